@@ -1,0 +1,21 @@
+/** Who did it, by role; a name never stands in history. */
+export type HistoryActor = 'self' | 'staff' | 'operator' | 'scheduler' | 'roster'
+
+/** One line of an entry's history: who, when, source, why, what (DESIGN, settled 1). */
+export interface HistoryEntry {
+  /** ISO 8601 UTC instant. */
+  at: string
+  by: HistoryActor
+  /** Which staff member or operator, by id; absent for the person. */
+  byId?: string
+  source: 'miniprogram' | 'console' | 'timer' | 'import'
+  why: string
+  what: string
+  /** The entry's version after this change. */
+  version: number
+}
+
+/** History entries kept in the document; older ones move to the archive. */
+export const HISTORY_KEPT = 100
+/** How many are moved at once when the limit is passed. */
+export const HISTORY_MOVED = 50

@@ -1,0 +1,14 @@
+import type { HistoryEntry } from './history'
+
+/**
+ * What a ledger change still has to do elsewhere. It stands in the document that decided it, with a deterministic id, and
+ * is applied at once or, if that was cut off, by the scheduler; applying it twice changes nothing (DESIGN, settled 2).
+ */
+export type PendingEffect =
+  | { id: string; kind: 'archiveHistory'; entries: HistoryEntry[]; from: number }
+  | { id: string; kind: 'queueReview'; field: TextField; reason: 'review' | 'unchecked' }
+  | { id: string; kind: 'recheckText'; field: TextField; openid: string; notBefore: number }
+
+/** Free text of the entry that goes through WeChat's content check. */
+export const TEXT_FIELDS = ['intention.occupations', 'intention.note', 'education.school', 'education.major'] as const
+export type TextField = (typeof TEXT_FIELDS)[number]
