@@ -1,20 +1,54 @@
-const swc = {
+const transform = {
   '^.+\\.tsx?$': [
     '@swc/jest',
-    { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } },
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
+    },
   ],
 }
-const esm = ['<rootDir>/node_modules/(?!(mingo|bson|zod|dayjs)/)']
 
 /** @type {import('jest').Config} */
 export default {
   projects: [
     {
+      // pure rules and everything that runs in one process
       displayName: 'unit',
-      testMatch: ['<rootDir>/{src,data,cloudfunctions,localcloud,config,bench}/**/*.test.{ts,tsx}'],
-      testPathIgnorePatterns: ['\\.bundle\\.test\\.ts$', '/localcloud/'],
-      transform: swc,
-      transformIgnorePatterns: esm,
+      testMatch: ['<rootDir>/{src,data,cloudfunctions,config,bench}/**/*.test.{ts,tsx}'],
+      testPathIgnorePatterns: ['\\.bundle\\.test\\.ts$'],
+      transform,
+    },
+    {
+      // the embedded cloud: engine, gateway, host, workers
+      displayName: 'localcloud',
+      testMatch: ['<rootDir>/localcloud/**/*.test.ts'],
+      transform,
+      testTimeout: 60_000,
+    },
+    {
+      // functions as built bundles, in the embedded cloud, with the real SDK
+      displayName: 'bundles',
+      testMatch: ['<rootDir>/cloudfunctions/**/*.bundle.test.ts'],
+      transform,
+      testTimeout: 120_000,
+    },
+    {
+      // the compiled weapp through WeChat's own template compiler
+      displayName: 'weapp',
+      testMatch: ['<rootDir>/test/weapp/**/*.test.ts'],
+      testEnvironment: 'jsdom',
+      transform,
+      testTimeout: 60_000,
+    },
+    {
+      // H5 by touch in a real browser
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+      transform,
+      testTimeout: 120_000,
     },
   ],
 }
