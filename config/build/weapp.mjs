@@ -1,0 +1,46 @@
+import { readFile, readdir, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { folderBytes, root, runAlone, runTaro } from './taro.mjs'
+
+const out = path.join(root, 'dist/weapp')
+const KB = 1024
+const MAIN_LIMIT = 600 * KB
+const WHOLE_LIMIT = 1536 * KB
+/** Words of the H5-only demonstration bar: none of them may reach WeChat. */
+const DEMO_WORDS = ['/demo/people', 'x-wx-openid', '演示']
+
+/** Size of the main package and of the whole: what stands in a sub-package's root is not main. */
+export async function packageSizes() {
+  const app = JSON.parse(await readFile(path.join(out, 'app.json'), 'utf8'))
+  const whole = await folderBytes(out)
+  let sub = 0
+  for (const { root: folder } of app.subPackages ?? app.subpackages ?? []) sub += await folderBytes(path.join(out, folder))
+  return { main: whole - sub, whole }
+}
+
+async function refuseDemoWords() {
+  for (const entry of await readdir(out, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile() || !/\.(js|json|wxml|wxss)$/.test(entry.name)) continue
+    const file = path.join(entry.parentPath ?? entry.path, entry.name)
+    const text = await readFile(file, 'utf8')
+    const word = DEMO_WORDS.find(one => text.includes(one))
+    if (word) throw new Error(`weapp: ${path.relative(root, file)} holds "${word}" of the H5 demonstration bar`)
+  }
+}
+
+const target = {
+  name: 'weapp',
+  inputs: ['src', 'config/index.ts', 'config/build/weapp.mjs', 'config/build/taro.mjs', 'babel.config.js', 'project.config.json', 'dist/data'],
+  outputs: ['dist/weapp'],
+  async build() {
+    await rm(out, { recursive: true, force: true })
+    await runTaro('weapp')
+    await refuseDemoWords()
+    const { main, whole } = await packageSizes()
+    if (main > MAIN_LIMIT) throw new Error(`weapp: the main package has ${Math.ceil(main / KB)} KB, ${MAIN_LIMIT / KB} KB are allowed`)
+    if (whole > WHOLE_LIMIT) throw new Error(`weapp: all packages have ${Math.ceil(whole / KB)} KB, ${WHOLE_LIMIT / KB} KB are allowed`)
+  },
+}
+
+export default target
+await runAlone(import.meta.url, target)

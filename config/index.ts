@@ -1,0 +1,42 @@
+import path from 'node:path'
+import type { UserConfigExport } from '@tarojs/cli'
+
+const root = path.resolve(__dirname, '..')
+
+// Lengths are written in px and stay px: a larger phone shows more, not bigger.
+const postcss = {
+  pxtransform: { enable: false },
+  autoprefixer: { enable: true },
+  cssModules: { enable: false },
+}
+
+export default {
+  projectName: 'qihang',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  plugins: ['@tarojs/plugin-framework-react', '@tarojs/plugin-platform-weapp', '@tarojs/plugin-platform-h5'],
+  // Which WeChat Cloud environment is called; empty means the one the mini-program is bound to.
+  defineConstants: { QIHANG_CLOUD_ENV: JSON.stringify(process.env.QIHANG_CLOUD_ENV ?? '') },
+  // One copy of the built data serves the functions and the pages.
+  alias: { '@data': path.join(root, 'dist/data') },
+  mini: {
+    postcss,
+    miniCssExtractPluginOption: { ignoreOrder: true },
+    enableSourceMap: false,
+  },
+  h5: {
+    publicPath: './',
+    staticDirectory: 'static',
+    esnextModules: [],
+    router: { mode: 'hash' },
+    postcss,
+    enableSourceMap: false,
+    miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css' },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+  },
+} satisfies UserConfigExport
