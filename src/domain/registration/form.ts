@@ -10,10 +10,14 @@ const line = (max: number, tooLong: string) => z.string().check(z.trim(), z.maxL
 /** Who the person is. `phone` or `phoneCode` (WeChat's phone button), one of them. */
 export const PersonInputSchema = z.strictObject({
   idType: IdTypeSchema,
-  idNumber: z.string().check(z.trim(), z.minLength(1, '请填写证件号码'), z.maxLength(40, '证件号码太长，请再看一眼证件')),
+  idNumber: z
+    .string()
+    .check(z.trim(), z.minLength(1, '请填写证件号码'), z.maxLength(40, '证件号码太长，请再看一眼证件')),
   name: z.string().check(z.trim(), z.minLength(1, '请填写姓名'), z.maxLength(120, '姓名太长，请按证件填写')),
   phone: z.optional(z.string().check(z.trim(), z.maxLength(30, '手机号太长，请再看一眼'))),
   phoneCode: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+  /** Asked only where the document's number doesn't carry it (types 02, 03, 05, old 06). */
+  bornOn: z.optional(BeijingDateSchema),
 })
 
 /** The last schooling. School and major by name; the code where it was picked from the list. */

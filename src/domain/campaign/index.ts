@@ -1,0 +1,3 @@
+export * from './govern'
+export * from './retirement'
+export * from './schema'

@@ -1,0 +1,90 @@
+import { inWindow, type Campaign } from '../campaign'
+import { chineseDate, type BeijingDate } from '../time'
+import { deriveFacts } from './derive'
+import type { EligibilityFacts } from './facts'
+import type { Kind } from './kinds'
+import { all, verdict, type Verdict } from './kleene'
+import { membershipOf, tagsOf, type Branch } from './membership'
+import { RULES, type RuleResult } from './rules'
+
+export type { Branch } from './membership'
+export type { RuleResult } from './rules'
+
+/** How someone is served: by the campaign, like any job seeker, or elsewhere (`directions` say where). */
+export type Treatment = 'campaign' | 'ordinaryJobSeeker' | 'refer'
+
+export interface Eligibility {
+  outcome: Verdict
+  /** The campaign's category, where one fits. */
+  category?: string
+  branch?: Branch
+  /** Marks for targeted help. */
+  tags: string[]
+  treatment: Treatment
+  rules: RuleResult[]
+  directions?: string
+}
+
+/**
+ * Whether someone may file a registration of this kind on a day: facts first, then named rules, three-valued. Campaign and
+ * window decide category and treatment; they decide the outcome only where the campaign's file refers such people elsewhere.
+ */
+export function checkEligibility(given: {
+  kind: Kind
+  facts: EligibilityFacts
+  on: BeijingDate
+  campaign: Campaign
+}): Eligibility {
+  const { kind, facts, on, campaign } = given
+  const derived = deriveFacts(facts, on, campaign)
+  const open = inWindow(campaign, on)
+  const membership = membershipOf(campaign, derived)
+  const rules = RULES[kind].map(rule => rule({ facts, derived, on, campaign }))
+  if (!open && campaign.outsideWindow.treatment === 'refer') rules.push(windowRule(campaign))
+  if (open && campaign.outsider.treatment === 'refer') rules.push(memberRule(campaign, membership.member))
+
+  const served = open && membership.category !== undefined
+  const { treatment, directions } = served
+    ? { treatment: 'campaign' as const, directions: undefined }
+    : outside(campaign, open, membership.member)
+  return {
+    outcome: all(...rules.map(rule => rule.met)),
+    ...(served ? { category: membership.category } : {}),
+    ...(served && membership.branch ? { branch: membership.branch } : {}),
+    tags: served ? tagsOf(campaign, derived) : [],
+    treatment,
+    rules,
+    ...(directions === undefined ? {} : { directions }),
+  }
+}
+
+function outside(campaign: Campaign, open: boolean, member: Verdict): { treatment: Treatment; directions?: string } {
+  if (!open) return campaign.outsideWindow
+  return member === 'no' ? campaign.outsider : { treatment: 'ordinaryJobSeeker' }
+}
+
+function windowRule(campaign: Campaign): RuleResult {
+  const { from, to, article } = campaign.window
+  return {
+    id: 'CAMPAIGN_WINDOW',
+    met: verdict(false),
+    article,
+    reason: `这里只在${chineseDate(from)}到${chineseDate(to)}收登记`,
+    instead: campaign.outsideWindow.directions,
+  }
+}
+
+function memberRule(campaign: Campaign, member: Verdict): RuleResult {
+  const reasons: Record<Verdict, string> = {
+    yes: '你在这次服务的人里',
+    no: '这里只收这次服务的人：' + campaign.categories.map(category => category.plainName).join('、'),
+    unknown: '还不知道你在不在这次服务的人里，毕业时间、年龄和有没有工作填全就能算',
+  }
+  return {
+    id: 'CAMPAIGN_MEMBER',
+    met: member,
+    article: [...new Set(campaign.categories.map(category => category.article))].join('、'),
+    reason: reasons[member],
+    ...(member === 'no' ? { instead: campaign.outsider.directions } : {}),
+  }
+}
