@@ -2,7 +2,7 @@ import type { Basis, DistrictKey } from '../district'
 import type { EducationInput, IntentionInput, Kind, RegistrationStatus, SituationInput } from '../registration'
 import type { BeijingDate } from '../time'
 import type { HistoryEntry } from './history'
-import type { PendingEffect } from './pending'
+import type { PendingEffect, TextField } from './pending'
 
 /** A sealed fact: ciphertext bound to document and field, made and opened by the kernel only (DESIGN, settled 7). */
 export type Sealed = string & { readonly sealed: unique symbol }
@@ -55,7 +55,7 @@ export interface LedgerEntry {
   account: string
   assurance: Assurance
   source: 'self' | 'roster' | 'survey'
-  sealed: { idNumber: Sealed; idType: string; name: Sealed; phone: Sealed; hardships?: Sealed }
+  sealed: { idNumber: Sealed; idType: string; name: Sealed; phone: Sealed; hardships?: Sealed; rosterPhone?: Sealed }
   /** HMACs of name, phone and the ID number's last four: what staff can search by. */
   search: string[]
   // facets
@@ -76,6 +76,10 @@ export interface LedgerEntry {
   education: EducationInput
   intention: IntentionInput
   situation?: SituationInput
+  /** What the roster said where the person's own account now stands in its place. */
+  roster?: { education: EducationInput }
+  /** Free text that staff still has to look at. */
+  underReview: TextField[]
   tags: string[]
   registrations: Registration[]
   history: HistoryEntry[]

@@ -10,5 +10,11 @@ export type PendingEffect =
   | { id: string; kind: 'recheckText'; field: TextField; openid: string; notBefore: number }
 
 /** Free text of the entry that goes through WeChat's content check. */
-export const TEXT_FIELDS = ['intention.occupations', 'intention.note', 'education.school', 'education.major'] as const
+export const TEXT_FIELDS = [
+  'intention.occupations',
+  'intention.note',
+  'education.school',
+  'education.major',
+  'withdrawal.reason',
+] as const
 export type TextField = (typeof TEXT_FIELDS)[number]

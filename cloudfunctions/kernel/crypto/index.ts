@@ -1,0 +1,4 @@
+export * from './keys'
+export * from './keyCheck'
+export * from './seal'
+export * from './tokens'

@@ -1,0 +1,20 @@
+import { hmacSm3, INDEX_KEY_VERSION, type Keys } from './keys'
+
+const token = (keys: Keys, ...parts: string[]): string =>
+  hmacSm3(keys.derive(INDEX_KEY_VERSION, 'index'), parts).toString('hex')
+
+/** Finds a person by document type and normalised number, without the number standing anywhere: unique in the ledger. */
+export const idKeyOf = (keys: Keys, idType: string, idNumber: string): string => `k1:${token(keys, 'id', idType, idNumber)}`
+
+/** What staff can search by. */
+export type SearchKind = 'name' | 'phone' | 'lastFour'
+
+/** One token of an entry's `search`; 128 bits, since lists of them stand in an index. */
+export const searchToken = (keys: Keys, kind: SearchKind, value: string): string =>
+  `${kind[0]}1:${token(keys, 'search', kind, value).slice(0, 32)}`
+
+/** Recognises the same content of a form again, without saying anything about it. */
+export const contentKeyOf = (keys: Keys, content: string): string => token(keys, 'content', content)
+
+/** A caller's name in the log: the same caller looks the same, and nobody can tell who it is. */
+export const callerMark = (keys: Keys, openid: string): string => token(keys, 'caller', openid).slice(0, 10)

@@ -1,0 +1,18 @@
+import { database, openapi, wxContext } from './cloud'
+import { readKeys } from './crypto'
+import { writeLine } from './log'
+import type { Platform } from './serve'
+
+const platform: Platform = {
+  context: wxContext,
+  database: database as unknown as Platform['database'],
+  openapi: openapi as unknown as Platform['openapi'],
+  random: Math.random,
+  log: writeLine,
+}
+
+/** The cloud for a function that keeps no data. */
+export const openPlatform = (): Platform => platform
+
+/** The cloud for a function that keeps data. Throws where the keys are missing or malformed: the function does not start. */
+export const sealedPlatform = (): Platform => ({ ...platform, keys: readKeys(process.env.QIHANG_KEYS) })

@@ -1,0 +1,30 @@
+/**
+ * A durable limit by the generic cell rate algorithm: one number a bucket, the theoretical arrival time (`tat`, ms since
+ * 1970). A call at `now` is admitted while `tat - now` ≤ the tolerance, and moves `tat` to `max(tat, now) + interval`.
+ */
+export interface Bucket {
+  /** One more call each so many milliseconds. */
+  intervalMs: number
+  /** So many calls at once. */
+  burst: number
+}
+
+/** Filing is narrow, since each try says something about an ID number; refused tries count too. */
+export const BUCKETS = {
+  file: { intervalMs: 60_000, burst: 10 },
+  change: { intervalMs: 1_000, burst: 120 },
+} as const satisfies Record<string, Bucket>
+export type BucketName = keyof typeof BUCKETS
+
+/** A personal operator code: five wrong ones, then one more each three minutes. */
+export const WRONG_CODE_BUCKET: Bucket = { intervalMs: 180_000, burst: 5 }
+
+/** How far `tat` may lie ahead of now for a call to be admitted, ms. */
+export const toleranceOf = ({ intervalMs, burst }: Bucket): number => intervalMs * (burst - 1)
+
+/** Whole seconds until a call would be admitted; 0 where it would be now. */
+export const secondsUntilAdmitted = (bucket: Bucket, tat: number, nowMs: number): number =>
+  Math.max(0, Math.ceil((tat - toleranceOf(bucket) - nowMs) / 1000))
+
+/** The wait as a person reads it. */
+export const waitText = (seconds: number): string => (seconds < 60 ? `${Math.max(1, seconds)} 秒` : `${Math.ceil(seconds / 60)} 分钟`)

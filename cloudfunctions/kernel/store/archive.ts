@@ -1,0 +1,30 @@
+import type { HistoryEntry } from '../../../src/domain/ledger'
+import { Collection, DuplicateKey, type Connection } from './collection'
+
+/** A stretch of an entry's history that no longer fits into it. */
+interface ArchivedHistory {
+  /** The effect's id, so that moving twice is moving once. */
+  _id: string
+  entryId: string
+  /** Which line of the whole history the first of `entries` is, from 0. */
+  from: number
+  entries: HistoryEntry[]
+}
+
+const MOST_STRETCHES = 100
+
+export function archiveStore(connection: Connection) {
+  const archive = new Collection<ArchivedHistory>(connection, 'ledgerArchive')
+  return {
+    async put(stretch: ArchivedHistory): Promise<void> {
+      await archive.insert(stretch).catch(error => {
+        if (!(error instanceof DuplicateKey)) throw error
+      })
+    },
+    /** An entry's archived history, oldest first. */
+    async of(entryId: string): Promise<ArchivedHistory[]> {
+      const found = await archive.find({ entryId }, { limit: MOST_STRETCHES, orderBy: [['from', 'desc']] })
+      return found.reverse()
+    },
+  }
+}

@@ -1,0 +1,148 @@
+import { faultOf } from './faults'
+import { backOff } from './retry'
+
+/** As far as we use it, what `cloud.database()` gives. */
+export interface CloudDatabase {
+  command: Command
+  collection(name: string): CloudCollection
+}
+export interface Command {
+  set(value: unknown): unknown
+  remove(): unknown
+  inc(by: number): unknown
+  pull(match: unknown): unknown
+  exists(yes: boolean): unknown
+  in(values: readonly unknown[]): unknown
+  lt(value: unknown): unknown
+  lte(value: unknown): { and(other: unknown): unknown }
+  gt(value: unknown): { and(other: unknown): unknown }
+  gte(value: unknown): { and(other: unknown): unknown }
+  neq(value: unknown): unknown
+  or(conditions: readonly unknown[]): unknown
+  and(conditions: readonly unknown[]): unknown
+}
+interface CloudQuery {
+  where(condition: unknown): CloudQuery
+  orderBy(field: string, order: 'asc' | 'desc'): CloudQuery
+  limit(most: number): CloudQuery
+  field(fields: Record<string, boolean>): CloudQuery
+  get(): Promise<{ data: unknown[] }>
+  update(options: { data: object; multi?: boolean }): Promise<{ stats: { updated: number } }>
+}
+interface CloudCollection extends CloudQuery {
+  add(options: { data: object }): Promise<unknown>
+  aggregate(): CloudAggregate
+}
+interface CloudAggregate {
+  match(condition: unknown): CloudAggregate
+  unwind(path: string): CloudAggregate
+  group(by: unknown): CloudAggregate
+  sort(by: unknown): CloudAggregate
+  limit(most: number): CloudAggregate
+  end(): Promise<{ list: unknown[] }>
+}
+
+/** A document with the same unique key stands already. */
+export class DuplicateKey extends Error {
+  constructor(
+    collection: string,
+    readonly index: string | undefined,
+  ) {
+    super(`duplicate key in ${collection}${index ? ` (index ${index})` : ''}`)
+    this.name = 'DuplicateKey'
+  }
+}
+
+/** The database gave no answer: the write may have happened. The message carries nothing of the document. */
+export class Unanswered extends Error {
+  constructor(collection: string) {
+    super(`no answer from the database (${collection})`)
+    this.name = 'Unanswered'
+  }
+}
+
+/** What one call does with the database: where it goes, how often, and its dice. */
+export interface Connection {
+  database: CloudDatabase
+  /** Requests so far, retries included. */
+  operations: { count: number }
+  random: () => number
+}
+
+export interface Find {
+  limit: number
+  orderBy?: readonly (readonly [string, 'asc' | 'desc'])[]
+  fields?: readonly string[]
+}
+
+const READ_TRIES = 3
+
+/** One collection over wx-server-sdk: each method is one counted request; a read whose answer was lost is asked again. */
+export class Collection<T extends { _id: string }> {
+  constructor(
+    private readonly connection: Connection,
+    private readonly name: string,
+  ) {}
+
+  get command(): Command {
+    return this.connection.database.command
+  }
+
+  async find(condition: object, options: Find): Promise<T[]> {
+    return this.read(async () => {
+      let query = this.raw().where(condition)
+      for (const [field, order] of options.orderBy ?? []) query = query.orderBy(field, order)
+      if (options.fields) query = query.field(Object.fromEntries(options.fields.map(field => [field, true])))
+      return (await query.limit(options.limit).get()).data as T[]
+    })
+  }
+
+  async findOne(condition: object): Promise<T | undefined> {
+    return (await this.find(condition, { limit: 1 }))[0]
+  }
+
+  /** Throws `DuplicateKey` or `Unanswered`. */
+  async insert(document: T): Promise<void> {
+    await this.counted(() => this.raw().add({ data: withoutUndefined(document) }))
+  }
+
+  /** Changes at most one document that meets the condition; the number changed. Each value replaces the field as a whole. */
+  async updateOne(condition: object, changes: object): Promise<number> {
+    const answer = await this.counted(() => this.raw().where(condition).update({ data: changes, multi: false }))
+    return answer.stats.updated
+  }
+
+  async aggregate<R>(build: (pipeline: CloudAggregate) => CloudAggregate): Promise<R[]> {
+    return this.read(async () => (await build(this.raw().aggregate()).end()).list as R[])
+  }
+
+  private raw(): CloudCollection {
+    return this.connection.database.collection(this.name)
+  }
+
+  private async read<R>(ask: () => Promise<R>): Promise<R> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.counted(ask)
+      } catch (error) {
+        if (!(error instanceof Unanswered) || attempt === READ_TRIES) throw error
+        await backOff(attempt, 50, this.connection.random)
+      }
+    }
+  }
+
+  private async counted<R>(ask: () => Promise<R>): Promise<R> {
+    this.connection.operations.count += 1
+    try {
+      return await ask()
+    } catch (error) {
+      const fault = faultOf(error)
+      if (fault.kind === 'duplicate') throw new DuplicateKey(this.name, fault.index)
+      if (fault.kind === 'unanswered') throw new Unanswered(this.name)
+      throw error
+    }
+  }
+}
+
+/** The SDK stores `undefined` as null; an absent field is what is meant. */
+const withoutUndefined = <T extends object>(document: T): T => JSON.parse(JSON.stringify(document)) as T

@@ -1,0 +1,127 @@
+import type { DistrictKey } from '../../../src/domain/district'
+import type { Decision, LedgerEntry, LedgerRefusal, PendingEffect } from '../../../src/domain/ledger'
+import { versionConflict } from '../../../src/domain/ledger'
+import { Refusal } from '../refusal'
+import { Collection, DuplicateKey, Unanswered, type Connection, type Find } from './collection'
+import { backOff } from './retry'
+
+/** Whose entries a query may see: an account's own, those a district handles or was assigned, or the whole city's. */
+export type LedgerScope = { openid: string } | { district: DistrictKey } | 'city'
+
+const CHANGE_TRIES = 5
+
+/** The ledger as far as a scope reaches: no query or update of it can leave the scope, whatever a handler asks. */
+export function ledgerStore(connection: Connection, scope: LedgerScope) {
+  const ledger = new Collection<LedgerEntry>(connection, 'ledger')
+  const { command } = ledger
+
+  function scoped(condition: object): object {
+    if (scope === 'city') return condition
+    const within =
+      'openid' in scope
+        ? { account: scope.openid }
+        : command.or([{ handlingDistrict: scope.district }, { assignedDistrict: scope.district }])
+    return Object.keys(condition).length === 0 ? (within as object) : (command.and([condition, within]) as object)
+  }
+
+  const findOne = (condition: object): Promise<LedgerEntry | undefined> => ledger.findOne(scoped(condition))
+
+  /** Fields that differ, as an update; a field that is gone is removed. */
+  function difference(before: LedgerEntry, after: LedgerEntry): Record<string, unknown> {
+    const fields = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof LedgerEntry>
+    const changes: Record<string, unknown> = {}
+    for (const field of fields) {
+      if (field === '_id' || JSON.stringify(before[field]) === JSON.stringify(after[field])) continue
+      // set() replaces an object as a whole; bare it would be merged field by field
+      const value = after[field]
+      changes[field] = value === undefined ? command.remove() : command.set(JSON.parse(JSON.stringify(value)))
+    }
+    return changes
+  }
+
+  /** Stores the next version if nobody was quicker. A lost answer is settled by reading back: our history line says it was us. */
+  async function save(before: LedgerEntry, after: LedgerEntry): Promise<boolean> {
+    const condition = scoped({ _id: before._id, version: before.version })
+    const changes = difference(before, after)
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return (await ledger.updateOne(condition, changes)) === 1
+      } catch (error) {
+        if (!(error instanceof Unanswered) || attempt === CHANGE_TRIES) throw error
+        await backOff(attempt, 50, connection.random)
+        const stored = await ledger.findOne({ _id: before._id })
+        if (stored?.version !== before.version) return stored !== undefined && hasLine(stored, after)
+      }
+    }
+  }
+
+  /**
+   * Loads, decides and stores; where somebody was quicker, loads and decides again, with jitter, up to five times.
+   * Throws the decision's refusal, or VERSION_CONFLICT.
+   */
+  async function change<Extra>(
+    load: () => Promise<LedgerEntry | undefined>,
+    decide: (entry: LedgerEntry | undefined) => Decision<LedgerEntry, Extra>,
+  ): Promise<{ entry: LedgerEntry } & Extra> {
+    for (let attempt = 1; attempt <= CHANGE_TRIES; attempt += 1) {
+      const entry = await load()
+      const decision = decide(entry)
+      if (decision.outcome === 'refused') throw refusal(decision.refusal)
+      if (decision.outcome === 'same' || !entry) return decision
+      if (await save(entry, decision.entry)) return decision
+      await backOff(attempt, 20, connection.random)
+    }
+    throw refusal(versionConflict().refusal)
+  }
+
+  return {
+    findOne,
+    change,
+
+    /** The scope's own entry; for an account's scope there is at most one. */
+    own: () => findOne({}),
+
+    find: (condition: object, options: Find): Promise<LedgerEntry[]> => ledger.find(scoped(condition), options),
+
+    aggregate: <R>(...build: Parameters<typeof ledger.aggregate<R>>) => {
+      if (scope !== 'city') throw new Error('an aggregate counts the whole city')
+      return ledger.aggregate<R>(...build)
+    },
+
+    /**
+     * Inserts a new entry. Throws `DuplicateKey` where another entry holds the person, the account or the number. A lost
+     * answer is settled by inserting again and looking whose entry it is.
+     */
+    async insert(entry: LedgerEntry): Promise<void> {
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await ledger.insert(entry)
+        } catch (error) {
+          if (error instanceof DuplicateKey && attempt > 1 && (await ledger.findOne({ _id: entry._id }))) return
+          if (!(error instanceof Unanswered) || attempt === CHANGE_TRIES) throw error
+          await backOff(attempt, 50, connection.random)
+        }
+      }
+    },
+
+    /** Takes an applied effect out, and with it a text that needs no more looking at. Doing it twice changes nothing. */
+    async effectDone(entryId: string, effect: PendingEffect, cleared?: string): Promise<void> {
+      const text = cleared === undefined ? {} : { underReview: command.pull(cleared) }
+      const only = { _id: entryId, 'pending.0.id': effect.id, 'pending.1': command.exists(false) }
+      const done = await ledger.updateOne(only, { pending: command.set([]), pendingSince: 0, ...text })
+      if (done === 0) await ledger.updateOne({ _id: entryId, 'pending.id': effect.id }, { pending: command.pull({ id: effect.id }), ...text })
+    },
+  }
+}
+
+const refusal = ({ code, message, fields }: LedgerRefusal): Refusal => new Refusal(code, message, fields)
+
+const hasLine = (stored: LedgerEntry, after: LedgerEntry): boolean => {
+  const ours = after.history.at(-1)
+  return stored.history.some(
+    ({ version, at, what, why }) =>
+      version === ours?.version && at === ours.at && what === ours.what && why === ours.why,
+  )
+}
+
+export type LedgerStore = ReturnType<typeof ledgerStore>

@@ -1,0 +1,27 @@
+import type { TextField } from '../../../src/domain/ledger'
+import { Collection, DuplicateKey, type Connection } from './collection'
+
+/** A text that staff have to look at. */
+export interface Review {
+  /** The effect's id, so that queueing twice is queueing once. */
+  _id: string
+  entryId: string
+  field: TextField
+  /** `review`: WeChat was in doubt; `risky`: a later check refused it; `unchecked`: the check was not to be had. */
+  reason: 'review' | 'risky' | 'unchecked'
+  state: 'open' | 'closed'
+  /** ISO 8601 UTC. */
+  at: string
+}
+
+export function reviewsStore(connection: Connection) {
+  const reviews = new Collection<Review>(connection, 'reviews')
+  return {
+    /** Queues a text for staff; one that is queued already stays as it is. */
+    async queue(review: Review): Promise<void> {
+      await reviews.insert(review).catch(error => {
+        if (!(error instanceof DuplicateKey)) throw error
+      })
+    },
+  }
+}

@@ -1,0 +1,3 @@
+export * from './contentCheck'
+export * from './phoneNumber'
+export * from './textFindings'

@@ -1,0 +1,58 @@
+import type { Campaign } from '../campaign'
+import { isHigherEducation } from '../education'
+import type { EducationInput, Eligibility } from '../registration'
+import { addDays, addMonths, type BeijingDate } from '../time'
+
+/** Which wording of the eligibility rules decided; grows when a rule changes its meaning. */
+export const RULE_VERSION = 'eligibility-1'
+
+/** The category of someone the campaign doesn't serve: registered like any job seeker. */
+export const ORDINARY_JOB_SEEKER = 'ORDINARY'
+
+/** The facets that come out of the rules; nobody is asked for theirs. */
+export interface Classification {
+  category: string
+  /** 届, where somebody has left a university. */
+  cohort?: number
+  tags: string[]
+  /** 0 (first) to 3. */
+  priority: number
+  campaign?: string
+  ruleVersion: string
+}
+
+/**
+ * Who is looked after first (domain facts §4): graduates of families in hardship, then youth long without work, then the
+ * year's graduates, then everybody else.
+ */
+export function priorityOf(category: string, tags: readonly string[], campaign: Campaign): number {
+  if (tags.includes(campaign.tags.hardGraduate.id)) return 0
+  if (tags.includes(campaign.tags.longTermYouth.id)) return 1
+  return campaign.categories.find(({ id }) => id === category)?.kind === 'cohortGraduate' ? 2 : 3
+}
+
+/** Facets from the rules' answer; the same facts on the same day always give the same. */
+export function classify(
+  eligibility: Eligibility,
+  education: Pick<EducationInput, 'level' | 'graduatedOn'>,
+  on: BeijingDate,
+  campaign: Campaign,
+): Classification {
+  const category = eligibility.category ?? ORDINARY_JOB_SEEKER
+  const { level, graduatedOn } = education
+  const left = graduatedOn !== undefined && graduatedOn <= on && isHigherEducation(level)
+  return {
+    category,
+    ...(left ? { cohort: Number(graduatedOn.slice(0, 4)) } : {}),
+    tags: eligibility.tags,
+    priority: priorityOf(category, eligibility.tags, campaign),
+    ...(eligibility.treatment === 'campaign' ? { campaign: campaign.id } : {}),
+    ruleVersion: RULE_VERSION,
+  }
+}
+
+/** The day by which a person who registers on `on` must first be contacted. */
+export function firstContactDue(campaign: Campaign, on: BeijingDate): BeijingDate {
+  const { value, unit } = campaign.deadlines.firstContact
+  return unit === 'months' ? addMonths(on, value) : addDays(on, value)
+}

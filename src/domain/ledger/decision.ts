@@ -1,0 +1,23 @@
+/** Why the ledger says no, in the closed list's words; the message says what to do. */
+export interface LedgerRefusal {
+  code: 'ALREADY_REGISTERED' | 'VERSION_CONFLICT' | 'NOT_FOUND' | 'NOT_ALLOWED' | 'INVALID_INPUT'
+  message: string
+  fields?: Record<string, string>
+}
+
+/**
+ * What a change comes to: a next version to be stored, nothing to store because all is as asked already, or a refusal.
+ */
+export type Decision<Entry, Extra = unknown> =
+  | ({ outcome: 'change'; entry: Entry } & Extra)
+  | ({ outcome: 'same'; entry: Entry } & Extra)
+  | { outcome: 'refused'; refusal: LedgerRefusal }
+
+export const refused = (code: LedgerRefusal['code'], message: string, fields?: Record<string, string>) =>
+  ({ outcome: 'refused', refusal: fields ? { code, message, fields } : { code, message } }) as const
+
+/** Somebody changed the entry since the caller read it. */
+export const versionConflict = () =>
+  refused('VERSION_CONFLICT', '刚才有人改过这份登记（可能是你在别的手机上，也可能是工作人员）。请重新打开看最新的内容，再改一次')
+
+export const notRegistered = () => refused('NOT_FOUND', '你还没有登记，可以先去登记')

@@ -1,0 +1,174 @@
+import type { Basis, DistrictKey } from '../district'
+import type { EducationInput, IntentionInput, Kind, Receipt, SituationInput } from '../registration'
+import type { BeijingDate } from '../time'
+import type { Classification } from './classification'
+import { refused, type Decision } from './decision'
+import type { LedgerEntry, Registration } from './entry'
+import { fits, nextVersion, type ChangeNote } from './nextVersion'
+import { isOpen, KIND_NAMES, openRegistration, receiptOf } from './own'
+import { supersedes, textEffects, underReviewAfter, type TextFindings } from './texts'
+import type { TextField } from './pending'
+
+/** A filing with everything about it decided or normalised, except whether the ledger takes it. */
+export interface Filing {
+  /** The entry's `_id`: the found entry's, else a new random one; the sealed values are bound to it. */
+  id: string
+  /** The registration number a new entry gets. */
+  no: string
+  account: string
+  idKey: string
+  sealed: LedgerEntry['sealed']
+  /** Tokens of name, phone and the ID number's last four; `nameToken` is among them. */
+  search: string[]
+  nameToken: string
+  bornOn?: BeijingDate
+  kind: Kind
+  basis: Basis
+  district: DistrictKey
+  districtName: string
+  requestId: string
+  contentKey: string
+  declarations: string[]
+  education: EducationInput
+  intention: IntentionInput
+  situation?: SituationInput
+  classification: Classification
+  firstContactDue: BeijingDate
+  findings: TextFindings
+  /** Every text field the form carries, checked or not. */
+  written: readonly TextField[]
+  /** ISO 8601 UTC and the day in Beijing. */
+  at: string
+  today: BeijingDate
+}
+
+const BASIS_NAMES: Record<Basis, string> = { hukou: '户籍地', residence: '常住地', jobSearch: '求职地' }
+
+const noteOf = (filing: Filing): ChangeNote => ({ at: filing.at, by: 'self', source: 'miniprogram', why: '本人申请' })
+
+const whatOf = (filing: Filing) =>
+  `提交${KIND_NAMES[filing.kind]}，由${filing.districtName}（${BASIS_NAMES[filing.basis]}）经办`
+
+function registrationOf(filing: Filing): Registration {
+  const { kind, basis, district, at, today, requestId, contentKey, declarations, classification } = filing
+  // job-seeking is active when filed; unemployment waits for a comparison or staff (DESIGN, settled 3)
+  const state = kind === 'jobSeeking' ? ({ status: 'active', effectiveFrom: today } as const) : ({ status: 'filed' } as const)
+  const { campaign, ruleVersion } = classification
+  const decided = campaign === undefined ? { ruleVersion } : { campaign, ruleVersion }
+  return { kind, basis, district, ...state, filedAt: at, requestId, contentKey, declarations, ...decided }
+}
+
+/** What the rules and the form say of the person, as the entry's fields. */
+const facetsOf = (filing: Filing) => ({
+  handlingDistrict: filing.district,
+  category: filing.classification.category,
+  cohort: filing.classification.cohort,
+  tags: filing.classification.tags,
+  priority: filing.classification.priority,
+  bornOn: filing.bornOn,
+  status: 'open' as const,
+  education: filing.education,
+  intention: filing.intention,
+  situation: filing.situation,
+})
+
+/** A new person's entry, ready to be inserted. */
+export function newEntry(filing: Filing): LedgerEntry {
+  const { id, at } = filing
+  const pending = textEffects(id, 1, filing.findings, filing.account, Date.parse(at))
+  return {
+    _id: id,
+    version: 1,
+    schema: 1,
+    no: filing.no,
+    idKey: filing.idKey,
+    account: filing.account,
+    assurance: 'claimed',
+    source: 'self',
+    sealed: filing.sealed,
+    search: filing.search,
+    ...facetsOf(filing),
+    contactState: 'none',
+    served: 0,
+    nextDue: filing.firstContactDue,
+    underReview: underReviewAfter([], [], filing.findings),
+    registrations: [registrationOf(filing)],
+    history: [{ ...noteOf(filing), what: whatOf(filing), version: 1 }],
+    archived: 0,
+    pending,
+    pendingSince: pending.length > 0 ? Date.parse(at) : 0,
+    createdAt: at,
+    updatedAt: at,
+  }
+}
+
+const tooLarge = () => refused('NOT_ALLOWED', '这份登记已经改过太多次，小程序里改不了了，请到窗口或打 12333 办理')
+
+/** The registration this filing is a repetition of, if it is one. */
+const repeated = (entry: LedgerEntry, { kind, requestId, contentKey }: Filing): Registration | undefined =>
+  entry.registrations.find(
+    registration =>
+      registration.kind === kind &&
+      (registration.requestId === requestId || (isOpen(registration) && registration.contentKey === contentKey)),
+  )
+
+/** A filing for a person who stands in the ledger under this account: the same receipt, one more kind, or "already". */
+export function fileAgain(entry: LedgerEntry, filing: Filing): Decision<LedgerEntry, { receipt: Receipt }> {
+  const same = repeated(entry, filing)
+  if (same) return { outcome: 'same', entry, receipt: receiptOf(entry, same) }
+  if (openRegistration(entry, filing.kind))
+    return refused(
+      'ALREADY_REGISTERED',
+      `你的${KIND_NAMES[filing.kind]}已经在册，不用再交。内容有变化，请到“我的登记”里修改；你刚才填的还留在表里`,
+    )
+  if (!nameAgrees(entry, filing))
+    return refused('INVALID_INPUT', '姓名和你第一次登记时填的不一样。如果第一次填错了，请带证件到窗口改', {
+      'person.name': '和第一次登记时填的不一样，请再看一眼',
+    })
+  return add(entry, filing, { account: entry.account })
+}
+
+/** Whether the name typed now is the entry's; compared by search token, nothing is opened. */
+export const nameAgrees = (entry: Pick<LedgerEntry, 'search'>, { nameToken }: Pick<Filing, 'nameToken'>): boolean =>
+  entry.search.includes(nameToken)
+
+/**
+ * A filing that claims an entry the roster made: the name agrees, so the account is bound to it and what the person says
+ * stands beside what the roster said.
+ */
+export function claimRosterEntry(entry: LedgerEntry, filing: Filing): Decision<LedgerEntry, { receipt: Receipt }> {
+  return add(entry, filing, { account: filing.account, assurance: 'matched', roster: { education: entry.education } })
+}
+
+function add(
+  entry: LedgerEntry,
+  filing: Filing,
+  binding: Pick<LedgerEntry, 'account'> & Partial<Pick<LedgerEntry, 'assurance' | 'roster'>>,
+): Decision<LedgerEntry, { receipt: Receipt }> {
+  const registration = registrationOf(filing)
+  const rewritten = filing.written
+  const changed = nextVersion(
+    entry,
+    {
+      ...binding,
+      ...facetsOf(filing),
+      sealed: filing.sealed,
+      search: filing.search,
+      nextDue: entry.nextDue ?? filing.firstContactDue,
+      underReview: underReviewAfter(entry.underReview, rewritten, filing.findings),
+      registrations: [...entry.registrations.map(moved(filing.district)), registration],
+    },
+    noteOf(filing),
+    whatOf(filing),
+    textEffects(entry._id, entry.version + 1, filing.findings, filing.account, Date.parse(filing.at)),
+    supersedes(rewritten),
+  )
+  if (!fits(changed)) return tooLarge()
+  return { outcome: 'change', entry: changed, receipt: receiptOf(changed, registration) }
+}
+
+/** One entry has one handling district: open registrations go where the newest one was filed. */
+const moved =
+  (district: DistrictKey) =>
+  (registration: Registration): Registration =>
+    isOpen(registration) ? { ...registration, district } : registration

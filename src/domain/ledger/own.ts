@@ -1,0 +1,18 @@
+import type { Kind, Receipt } from '../registration'
+import type { LedgerEntry, Registration } from './entry'
+
+export const isOpen = (registration: Pick<Registration, 'status'>): boolean => registration.status !== 'ended'
+
+export const openRegistration = (entry: Pick<LedgerEntry, 'registrations'>, kind: Kind): Registration | undefined =>
+  entry.registrations.find(registration => registration.kind === kind && isOpen(registration))
+
+/** The receipt of a registration: the same one as often as it is asked for. */
+export const receiptOf = (entry: Pick<LedgerEntry, 'no'>, registration: Registration): Receipt => ({
+  no: entry.no,
+  kind: registration.kind,
+  handlingDistrict: registration.district,
+  status: registration.status,
+  filedAt: registration.filedAt,
+})
+
+export const KIND_NAMES: Record<Kind, string> = { jobSeeking: '求职登记', unemployment: '失业登记' }
