@@ -9,9 +9,16 @@ const distinct = <T>(rows: readonly T[], key: (row: T) => string | undefined): b
 }
 
 const DistrictsSchema = z.array(DistrictSchema).check(
-  z.refine(rows => rows.map(row => row.key).join() === DISTRICT_KEYS.join(), 'the 17 districts in their official order'),
   z.refine(
-    rows => distinct(rows.flatMap(row => [row.gbCode ?? undefined, ...row.aliasCodes]), code => code),
+    rows => rows.map(row => row.key).join() === DISTRICT_KEYS.join(),
+    'the 17 districts in their official order',
+  ),
+  z.refine(
+    rows =>
+      distinct(
+        rows.flatMap(row => [row.gbCode ?? undefined, ...row.aliasCodes]),
+        code => code,
+      ),
     'a code stands for one district',
   ),
 )

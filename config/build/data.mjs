@@ -12,7 +12,15 @@ const out = path.join(root, 'dist/data')
 async function loadSchemas() {
   const outfile = path.join(root, '.cache/data-schema.mjs')
   const entry = path.join(from, 'schema.ts')
-  await bundle({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'silent' })
+  await bundle({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'silent',
+  })
   return import(`${pathToFileURL(outfile).href}?${(await stat(outfile)).mtimeMs}`)
 }
 
@@ -50,7 +58,9 @@ export function checked(schema, value, name, files) {
   if (result.success) return result.data
   const faults = result.error.issues.map(({ path: [first, ...rest], message }) => {
     const file = files && typeof first === 'number' ? `data/${name}/${files[first]}` : `data/${name}`
-    const where = (files && typeof first === 'number' ? rest : [first, ...rest]).filter(part => part !== undefined).join('.')
+    const where = (files && typeof first === 'number' ? rest : [first, ...rest])
+      .filter(part => part !== undefined)
+      .join('.')
     return `${file}: ${where || 'whole file'}: ${message}`
   })
   throw new Error(faults.join('\n'))

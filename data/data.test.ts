@@ -1,0 +1,46 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import type { z } from 'zod/mini'
+import type { Major, School } from '../src/domain/catalogue'
+import { readData } from './forTests'
+import { DATA } from './schema'
+
+const source = (from: string) =>
+  from.endsWith('.yaml')
+    ? readData(from)
+    : readdirSync(path.join(__dirname, from)).map(file => readData(path.join(from, file)))
+
+const check = (name: string, value: unknown) => (DATA[name]?.schema as z.ZodMiniType).safeParse(value)
+
+test.each(Object.entries(DATA))('%s holds to its schema', (name, { from }) => {
+  expect(check(name, source(from)).error?.issues).toBeUndefined()
+})
+
+test('every file in data is checked', () => {
+  const checked = new Set(Object.values(DATA).map(({ from }) => from))
+  const files = readdirSync(__dirname).filter(file => !file.endsWith('.ts'))
+  expect(files.filter(file => !checked.has(file))).toEqual([])
+})
+
+test('a wrong file is noticed', () => {
+  const districts = source('districts.yaml') as object[]
+  expect(check('districts', districts.slice(1)).success).toBe(false)
+  expect(
+    check(
+      'districts',
+      districts.map((row, i) => (i === 3 ? { ...row, gbCode: '110101' } : row)),
+    ).success,
+  ).toBe(false)
+  const schools = source('schools.yaml') as School[]
+  expect(check('schools', [...schools, schools[0]]).success).toBe(false)
+  const majors = source('majors.yaml') as Major[]
+  expect(check('majors', [{ ...majors[0], code: '0101' }]).success).toBe(false)
+})
+
+test('a Beijing graduate finds their school and major here', () => {
+  const schools = source('schools.yaml') as School[]
+  expect(schools.filter(school => school.city === '北京市').length).toBeGreaterThanOrEqual(85)
+  const majors = source('majors.yaml') as Major[]
+  expect(majors.filter(major => major.level === 'bachelor').length).toBeGreaterThanOrEqual(300)
+  expect(majors.filter(major => major.level === 'college').length).toBeGreaterThanOrEqual(80)
+})
