@@ -12,5 +12,5 @@ export const HARDSHIPS = [
   'martyrFamily',
   'studentLoan',
 ] as const
-export const HardshipSchema = z.enum(HARDSHIPS)
+export const HardshipSchema = z.enum(HARDSHIPS, { error: '请从列出的情况里选' })
 export type Hardship = z.infer<typeof HardshipSchema>

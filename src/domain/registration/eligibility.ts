@@ -1,29 +1,12 @@
 import { inWindow, type Campaign } from '../campaign'
 import { chineseDate, type BeijingDate } from '../time'
+import type { Eligibility, RuleResult, Treatment } from './answer'
 import { deriveFacts } from './derive'
 import type { EligibilityFacts } from './facts'
 import type { Kind } from './kinds'
 import { all, verdict, type Verdict } from './kleene'
-import { membershipOf, tagsOf, type Branch } from './membership'
-import { RULES, type RuleResult } from './rules'
-
-export type { Branch } from './membership'
-export type { RuleResult } from './rules'
-
-/** How someone is served: by the campaign, like any job seeker, or elsewhere (`directions` say where). */
-export type Treatment = 'campaign' | 'ordinaryJobSeeker' | 'refer'
-
-export interface Eligibility {
-  outcome: Verdict
-  /** The campaign's category, where one fits. */
-  category?: string
-  branch?: Branch
-  /** Marks for targeted help. */
-  tags: string[]
-  treatment: Treatment
-  rules: RuleResult[]
-  directions?: string
-}
+import { membershipOf, tagsOf } from './membership'
+import { RULES } from './rules'
 
 /**
  * Whether someone may file a registration of this kind on a day: facts first, then named rules, three-valued. Campaign and

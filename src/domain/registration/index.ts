@@ -1,3 +1,4 @@
+export * from './answer'
 export * from './content'
 export * from './derive'
 export * from './eligibility'

@@ -18,7 +18,7 @@ export type RegistrationStatus = z.infer<typeof RegistrationStatusSchema>
  * (就业服务与就业管理规定 §63). The sentences stand in the campaign file.
  */
 export const DECLARATIONS = ['truthful', 'jobless', 'seekingWork'] as const
-export const DeclarationSchema = z.enum(DECLARATIONS)
+export const DeclarationSchema = z.enum(DECLARATIONS, { error: '没有这一条承诺，请重新打开页面再看一遍' })
 export type Declaration = z.infer<typeof DeclarationSchema>
 
 /** What must be declared for each kind. */
@@ -26,3 +26,8 @@ export const REQUIRED_DECLARATIONS: Record<Kind, readonly Declaration[]> = {
   jobSeeking: ['truthful'],
   unemployment: ['truthful', 'jobless', 'seekingWork'],
 }
+
+/** How one earns a living now; `none` is 无业. Everything else rules out an unemployment registration. */
+export const EMPLOYMENTS = ['none', 'employed', 'selfEmployed', 'flexible', 'military', 'pension'] as const
+export const EmploymentSchema = z.enum(EMPLOYMENTS, { error: '请选一个：现在有没有工作' })
+export type Employment = z.infer<typeof EmploymentSchema>

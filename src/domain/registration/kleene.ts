@@ -1,5 +1,6 @@
 /** Yes, no, or not known yet (Kleene's strong three-valued logic): a missing fact never becomes a no. */
-export type Verdict = 'yes' | 'no' | 'unknown'
+export const VERDICTS = ['yes', 'no', 'unknown'] as const
+export type Verdict = (typeof VERDICTS)[number]
 
 export const verdict = (fact: boolean | undefined): Verdict => (fact === undefined ? 'unknown' : fact ? 'yes' : 'no')
 

@@ -1,8 +1,7 @@
 import type { Campaign } from '../campaign'
+import type { Branch } from './answer'
 import type { DerivedFacts } from './derive'
 import { all, any, type Verdict } from './kleene'
-
-export type Branch = 'earlierGraduate' | 'youth16to24'
 
 /** Where someone stands in the campaign (notice §三). */
 export interface Membership {

@@ -1,6 +1,6 @@
 import type { BeijingDate } from '../time'
 
-/** No 0 O, 1 I L, 2 Z is kept as 2, 5 S as 5, 8 B as 8, U V as V: one of each pair people mix up. */
+/** Without 0 1 B I L O S U Z: of each pair people mix up, at most one is left. */
 const ALPHABET = '23456789ACDEFGHJKMNPQRTVWXY'
 const RANDOM_CHARACTERS = 7
 const BYTES_A_CHARACTER = 2

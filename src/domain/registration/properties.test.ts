@@ -7,10 +7,16 @@ import { HARDSHIPS, ID_TYPES } from '../person'
 import { beijingDate } from '../time'
 import {
   checkEligibility,
+  EducationInputSchema,
+  EligibilityAnswerSchema,
   EligibilityFactsSchema,
   EMPLOYMENTS,
+  IntentionInputSchema,
   KINDS,
+  PersonInputSchema,
   RegistrationFormSchema,
+  SensitiveInputSchema,
+  SituationInputSchema,
   type EligibilityFacts,
 } from '.'
 
@@ -50,6 +56,8 @@ test('any value in any field is either refused by the schema or judged without a
   fc.assert(
     fc.property(anything, kind, on, campaign, (raw, kind, on, campaign) => {
       const parsed = EligibilityFactsSchema.safeParse(raw)
+      for (const { path, message } of parsed.error?.issues ?? [])
+        expect([path, message]).toEqual([path, expect.stringMatching(/[\u4e00-\u9fff]/)])
       if (parsed.success)
         expect(['yes', 'no', 'unknown']).toContain(checkEligibility({ kind, facts: parsed.data, on, campaign }).outcome)
     }),
@@ -57,8 +65,34 @@ test('any value in any field is either refused by the schema or judged without a
   )
 })
 
-test('any value in any field of the form is parsed or refused without a throw', () => {
-  fc.assert(fc.property(fc.anything(), raw => typeof RegistrationFormSchema.safeParse(raw).success === 'boolean'))
+test('any value in any field of the form is parsed or refused, in Chinese, without a throw', () => {
+  const wrong = fc.oneof(fc.anything(), fc.constantFrom('', 'x'.repeat(400), -1, 1e9, {}, [], ['x']))
+  const groups = {
+    person: PersonInputSchema,
+    education: EducationInputSchema,
+    intention: IntentionInputSchema,
+    situation: SituationInputSchema,
+    sensitive: SensitiveInputSchema,
+  }
+  const filled = fc.record(
+    {
+      ...Object.fromEntries(Object.keys(RegistrationFormSchema.shape).map(key => [key, wrong])),
+      ...Object.fromEntries(
+        Object.entries(groups).map(([key, { shape }]) => [
+          key,
+          fc.dictionary(fc.constantFrom('more', ...Object.keys(shape)), wrong),
+        ]),
+      ),
+    },
+    { requiredKeys: [] },
+  )
+  fc.assert(
+    fc.property(filled, raw => {
+      for (const { path, message } of RegistrationFormSchema.safeParse(raw).error?.issues ?? [])
+        expect([path, message]).toEqual([path, expect.stringMatching(/[\u4e00-\u9fff]/)])
+    }),
+    { numRuns: 1000 },
+  )
 })
 
 test('one more known fact never turns a yes or no into unknown', () => {
@@ -90,6 +124,7 @@ test('every rule gives its article and a reason, and a no says what else to do, 
   fc.assert(
     fc.property(facts, kind, on, campaign, (facts, kind, on, campaign) => {
       const result = checkEligibility({ kind, facts, on, campaign })
+      expect(EligibilityAnswerSchema.parse(result)).toEqual(result)
       for (const { met, article, reason, instead } of result.rules) {
         expect(article.length).toBeGreaterThan(3)
         expect(reason.length).toBeGreaterThan(3)

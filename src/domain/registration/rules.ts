@@ -1,18 +1,10 @@
 import type { Campaign } from '../campaign'
 import { addYears, chineseDate, type BeijingDate } from '../time'
+import type { RuleResult } from './answer'
 import type { DerivedFacts } from './derive'
 import type { EligibilityFacts } from './facts'
 import type { Kind } from './kinds'
 import { not, type Verdict } from './kleene'
-
-/** One condition's verdict with the article it comes from, why, and what else one can do. */
-export interface RuleResult {
-  id: string
-  met: Verdict
-  article: string
-  reason: string
-  instead?: string
-}
 
 /** What a rule may look at. */
 export interface Case {
