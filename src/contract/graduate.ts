@@ -1,0 +1,120 @@
+import { z } from 'zod/mini'
+import { BasisSchema, DistrictKeySchema } from '../domain/district'
+import {
+  EducationInputSchema,
+  EligibilityAnswerSchema,
+  EligibilityFactsSchema,
+  IntentionInputSchema,
+  KindSchema,
+  ReceiptSchema,
+  RegistrationFormSchema,
+  RegistrationStatusSchema,
+  SensitiveInputSchema,
+  SituationInputSchema,
+} from '../domain/registration'
+import { ASSURANCES, CONTACT_STATES, LEDGER_STATUSES } from '../domain/ledger'
+import { procedure } from './procedure'
+
+const version = z.int().check(z.gte(1))
+const reason = z.string().check(z.trim(), z.minLength(1, '请写一下原因'), z.maxLength(200, '请写在 200 个字以内'))
+
+/** The person's own entry as they see it: identity masked, everything else as they told it. */
+export const OwnEntrySchema = z.object({
+  no: z.string(),
+  version,
+  status: z.enum(LEDGER_STATUSES),
+  assurance: z.enum(ASSURANCES),
+  handlingDistrict: z.optional(DistrictKeySchema),
+  person: z.object({ idType: z.string(), idNumber: z.string(), name: z.string(), phone: z.string() }),
+  education: EducationInputSchema,
+  intention: IntentionInputSchema,
+  situation: z.optional(SituationInputSchema),
+  /** Whether sensitive categories are stored; which ones is never sent back unasked. */
+  sensitiveStored: z.boolean(),
+  category: z.string(),
+  registrations: z.array(
+    z.object({
+      kind: KindSchema,
+      basis: BasisSchema,
+      district: DistrictKeySchema,
+      status: RegistrationStatusSchema,
+      filedAt: z.string(),
+      acceptedAt: z.optional(z.string()),
+      effectiveFrom: z.optional(z.string()),
+      endedAt: z.optional(z.string()),
+      endReason: z.optional(z.string()),
+    }),
+  ),
+  contactState: z.enum(CONTACT_STATES),
+  served: z.int(),
+  nextDue: z.optional(z.string()),
+  /** Free text that staff still has a look at. */
+  underReview: z.array(z.string()),
+})
+export type OwnEntry = z.infer<typeof OwnEntrySchema>
+
+/** What a person may correct; the ID number and the name only at a counter, since they decide who it is. */
+export const CorrectionSchema = z.strictObject({
+  phone: z.optional(z.string().check(z.trim(), z.minLength(1, '请填写手机号'), z.maxLength(30, '手机号太长，请再看一眼'))),
+  phoneCode: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+  education: z.optional(EducationInputSchema),
+  intention: z.optional(IntentionInputSchema),
+  situation: z.optional(SituationInputSchema),
+  /** null takes the sensitive categories back: they are erased. */
+  sensitive: z.optional(z.nullable(SensitiveInputSchema)),
+})
+
+const Changed = z.object({ version, entry: OwnEntrySchema })
+
+/** Called by graduates, through the mini-program only. */
+export const graduateContract = {
+  'consent.give': procedure(
+    'Records that the person agrees to a version of the privacy notice',
+    z.strictObject({
+      version: z.string().check(z.minLength(1), z.maxLength(40)),
+      items: z.array(z.string().check(z.minLength(1), z.maxLength(40))).check(z.minLength(1), z.maxLength(20)),
+    }),
+    z.object({ version: z.string(), items: z.array(z.string()), givenAt: z.string() }),
+  ),
+  'consent.mine': procedure(
+    'Which version of the privacy notice the person has agreed to, if any, and which is in force',
+    z.strictObject({}),
+    z.object({ current: z.string(), given: z.optional(z.object({ version: z.string(), items: z.array(z.string()), givenAt: z.string() })) }),
+  ),
+  'registration.check': procedure(
+    'Whether a person may register, by which rule, and what else they can do; stores nothing',
+    z.strictObject({ kind: KindSchema, facts: EligibilityFactsSchema }),
+    EligibilityAnswerSchema,
+  ),
+  'registration.file': procedure(
+    'Files a job-seeking or unemployment registration; the entry stands in the district ledger at once',
+    RegistrationFormSchema,
+    z.object({ receipt: ReceiptSchema }),
+  ),
+  'registration.mine': procedure(
+    "The person's own entry, masked; null where there is none",
+    z.strictObject({}),
+    z.object({ entry: z.nullable(OwnEntrySchema) }),
+  ),
+  'registration.changeDistrict': procedure(
+    'Moves the entry to another district; the old one keeps reading it if the roster assigned it',
+    z.strictObject({ version, handlingDistrict: DistrictKeySchema, basis: BasisSchema }),
+    Changed,
+  ),
+  'registration.correct': procedure(
+    'Corrects what the person told; refused with VERSION_CONFLICT when somebody else changed the entry meanwhile',
+    z.strictObject({ version, changes: CorrectionSchema }),
+    Changed,
+  ),
+  'registration.withdraw': procedure(
+    'Ends one kind of registration; the other kind stays',
+    z.strictObject({ version, kind: KindSchema, reason }),
+    Changed,
+  ),
+  'registration.history': procedure(
+    "What happened to the person's entry: when, by which role, what and why; newest first",
+    z.strictObject({}),
+    z.array(z.object({ at: z.string(), by: z.string(), what: z.string(), why: z.string() })),
+  ),
+} as const
+export type GraduateContract = typeof graduateContract

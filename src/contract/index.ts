@@ -1,0 +1,6 @@
+export * from './answer'
+export * from './procedure'
+export * from './catalogue'
+export * from './graduate'
+export * from './operator'
+export * from './scheduler'

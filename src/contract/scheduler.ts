@@ -1,0 +1,12 @@
+import { z } from 'zod/mini'
+import { procedure } from './procedure'
+
+/** Runs on the timer: what is due, in bounded, resumable steps. */
+export const schedulerContract = {
+  run: procedure(
+    'Drains pending effects that were cut off and rechecks text that could not be checked',
+    z.strictObject({}),
+    z.object({ drained: z.int(), rechecked: z.int(), left: z.boolean() }),
+  ),
+} as const
+export type SchedulerContract = typeof schedulerContract
