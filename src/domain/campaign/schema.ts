@@ -1,4 +1,5 @@
 import { z } from 'zod/mini'
+import { EducationLevelSchema } from '../education'
 import { HardshipSchema } from '../person'
 import { BeijingDateSchema } from '../time'
 
@@ -122,6 +123,12 @@ const CampaignShapeSchema = z.strictObject({
     confidence: ConfidenceSchema,
   }),
   categories: z.array(categorySchema).check(z.minLength(1)),
+  /** Which levels make a 高校毕业生 (GB/T 4658-2006). */
+  graduateLevels: z.strictObject({
+    levels: z.array(EducationLevelSchema).check(z.minLength(1)),
+    confidence: ConfidenceSchema,
+    source: text,
+  }),
   ages: z.strictObject({ floor: parameter, youthFrom: parameter, youthTo: parameter }),
   retirement: z.array(retirementSchema).check(z.minLength(1)),
   /** 离校2年内 (择业期), counted day to day from the certificate's date. */

@@ -1,5 +1,4 @@
 import { retirementRange, type Campaign } from '../campaign'
-import { isHigherEducation } from '../education'
 import { parseIdentity } from '../person'
 import { addMonths, addYears, ageOn, type BeijingDate } from '../time'
 import type { EligibilityFacts } from './facts'
@@ -81,7 +80,11 @@ function deriveAge(facts: EligibilityFacts, on: BeijingDate, campaign: Campaign)
 function deriveEducation({ level, graduatedOn }: EligibilityFacts, on: BeijingDate, campaign: Campaign) {
   const graduated = verdict(graduatedOn === undefined ? undefined : graduatedOn <= on)
   const higherEducation = verdict(
-    level === undefined ? (graduatedOn === undefined ? undefined : true) : isHigherEducation(level),
+    level === undefined
+      ? graduatedOn === undefined
+        ? undefined
+        : true
+      : campaign.graduateLevels.levels.includes(level),
   )
   const cohort = graduatedOn === undefined ? undefined : Number(graduatedOn.slice(0, 4))
   const withinYearsUntil = graduatedOn && addYears(graduatedOn, campaign.withinYearsOfGraduation.value)

@@ -178,6 +178,8 @@ test('the cohort turns with the calendar year of the certificate', () => {
   expect(of('2023-12-31')).toMatchObject({ category: 'YOUTH_REG', branch: 'earlierGraduate' })
   expect(of('2024-01-01').category).toBe('GRAD_2024')
   expect(of('2024-12-31').category).toBe('GRAD_2024')
+  const derived = deriveFacts({ level: '31', graduatedOn: '2024-01-01' }, '2024-12-31', campaign2024)
+  expect(derived).toMatchObject({ cohort: 2024, inCohort: 'yes', earlierCohort: 'no' })
 })
 
 test('two years from leaving end on the same day two years on', () => {
@@ -241,6 +243,17 @@ describe('the next year is another file', () => {
     expect(
       check2025({ bornOn: '2003-03-15', level: '21', graduatedOn: '2025-06-20', ...ready }, '2025-06-30').treatment,
     ).toBe('ordinaryJobSeeker')
+  })
+
+  test('it may count other levels as graduates', () => {
+    const { levels } = campaign2024.graduateLevels
+    const wider = {
+      ...campaign2024,
+      graduateLevels: { ...campaign2024.graduateLevels, levels: [...levels, '47' as const] },
+    }
+    const skilled: EligibilityFacts = { bornOn: '1998-03-15', level: '47', graduatedOn: '2024-07-01', ...ready }
+    expect(check(skilled)).not.toHaveProperty('category')
+    expect(check(skilled, '2024-09-01', 'unemployment', wider).category).toBe('GRAD_2024')
   })
 
   test('whom it doesn’t serve it refers elsewhere, with directions', () => {
