@@ -15,6 +15,6 @@ export function campaignOn(campaigns: readonly Campaign[], on: BeijingDate): Cam
   return (
     latestFirst.find(campaign => inWindow(campaign, on)) ??
     latestFirst.find(campaign => campaign.window.from <= on) ??
-    latestFirst.at(-1)
+    latestFirst[latestFirst.length - 1]
   )
 }

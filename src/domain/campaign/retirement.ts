@@ -25,6 +25,6 @@ export function retirementRange(
     .map(rule => retiresOn(rule, bornOn))
     .sort()
   const earliest = days[0]
-  const latest = days.at(-1)
+  const latest = days[days.length - 1]
   return earliest && latest ? { earliest, latest } : undefined
 }

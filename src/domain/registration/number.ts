@@ -41,5 +41,5 @@ export function isRegistrationNumber(text: string): boolean {
   if (year === undefined || head === undefined || tail === undefined) return false
   const characters = Array.from(head + tail)
   if (characters.some(character => !ALPHABET.includes(character))) return false
-  return characters.at(-1) === checkCharacter(year, characters.slice(0, -1).join(''))
+  return characters[characters.length - 1] === checkCharacter(year, characters.slice(0, -1).join(''))
 }
