@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const stamps = path.join(root, 'dist/.stamps')
 
 /** What must stand before what; targets of one row are built side by side. */
-const ROWS = [['data'], ['functions', 'localcloud', 'h5', 'weapp']]
+const ROWS = [['data'], ['functions', 'localcloud', 'seed', 'h5', 'weapp']]
 
 /** Files that change every build's outcome. */
 const ALWAYS = ['package-lock.json', 'config/build.mjs']
@@ -17,8 +17,7 @@ function* filesBelow(file) {
   if (!existsSync(file)) return
   if (statSync(file).isFile()) yield file
   else
-    for (const name of readdirSync(file).sort())
-      if (name !== 'node_modules') yield* filesBelow(path.join(file, name))
+    for (const name of readdirSync(file).sort()) if (name !== 'node_modules') yield* filesBelow(path.join(file, name))
 }
 
 function fingerprint(inputs) {

@@ -17,7 +17,8 @@ function address(host) {
     host.once('exit', code => reject(new Error(`the embedded cloud stopped at start (exit code ${code})`)))
     const look = async () => {
       try {
-        const { pid, url } = JSON.parse(readFileSync(path.join(data, 'host.json'), 'utf8'))
+        const { pid, port } = JSON.parse(readFileSync(path.join(data, 'host.json'), 'utf8'))
+        const url = `http://127.0.0.1:${port}/`
         if (pid === host.pid && (await fetch(new URL('/health', url))).ok) return resolve(url)
       } catch {
         // not listening yet
@@ -29,12 +30,13 @@ function address(host) {
 }
 
 process.stderr.write('Qihang: looking at what needs to be built (the first time takes a minute or two)\n')
-await build(empty ? ['functions', 'localcloud'] : ['functions', 'localcloud', 'h5'])
+await build(empty ? ['functions', 'localcloud'] : ['functions', 'localcloud', 'seed', 'h5'])
 
 const host = spawn(process.execPath, [path.join(root, 'dist/localcloud/host.cjs')], {
   cwd: root,
   stdio: ['ignore', empty ? 'inherit' : 'ignore', 'inherit'],
-  env: { ...process.env, QIHANG_DATA: data, ...(empty || process.env.QIHANG_NOW ? {} : { QIHANG_NOW: existsSync(path.join(data, 'clock.json')) ? '' : DEMO_NOW }) },
+  // a later start with the same date goes on where the kept clock stood
+  env: { ...process.env, QIHANG_DATA: data, ...(empty ? {} : { QIHANG_NOW: process.env.QIHANG_NOW ?? DEMO_NOW }) },
 })
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => host.kill(signal))
 host.on('exit', code => process.exit(code ?? 0))
@@ -43,7 +45,7 @@ if (!empty) {
   const url = await address(host)
   if (!existsSync(path.join(data, 'people.json'))) {
     process.stderr.write('  seeding made-up people …\n')
-    const { seed } = await import(path.join(root, 'dist/localcloud/seed.mjs'))
+    const { seed } = await import(path.join(root, 'dist/seed/main.mjs'))
     await seed({ url, data })
   }
   process.stdout.write(`\n  启航 Qihang is at ${url}\n\n`)

@@ -14,8 +14,14 @@ let failed = 0
 function run(title, command, args) {
   process.stdout.write(`\n▸ ${title}\n`)
   const started = performance.now()
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, FORCE_COLOR: '0' } })
-  process.stdout.write(`  ${title}: ${status === 0 ? 'ok' : 'FAILED'}, ${((performance.now() - started) / 1000).toFixed(1)} s\n`)
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, FORCE_COLOR: '0' },
+  })
+  process.stdout.write(
+    `  ${title}: ${status === 0 ? 'ok' : 'FAILED'}, ${((performance.now() - started) / 1000).toFixed(1)} s\n`,
+  )
   return status === 0
 }
 
@@ -61,7 +67,15 @@ if (built) {
     check('types', bin('tsc'), ['--noEmit', '-p', '.'])
     check('lint', bin('eslint'), ['.', '--max-warnings=0'])
     check('format', bin('prettier'), ['--check', '--log-level=warn', '.'])
-    check('import rules', bin('depcruise'), ['src', 'cloudfunctions', 'localcloud', 'test', 'bench', '--output-type', 'err'])
+    check('import rules', bin('depcruise'), [
+      'src',
+      'cloudfunctions',
+      'localcloud',
+      'test',
+      'bench',
+      '--output-type',
+      'err',
+    ])
   }
   if (wanted('unit')) jest('unit', '--maxWorkers=2')
   if (wanted('localcloud')) jest('localcloud', '--maxWorkers=1')

@@ -19,7 +19,8 @@ async function call(url: string, openid: string, action: string, input: unknown)
     body: JSON.stringify({ action, input }),
   })
   const { result } = (await response.json()) as { result?: Answer }
-  if (!result?.ok) throw new Error(`seeding ${openid}: ${action} was refused: ${result?.error?.code} ${result?.error?.message}`)
+  if (!result?.ok)
+    throw new Error(`seeding ${openid}: ${action} was refused: ${result?.error?.code} ${result?.error?.message}`)
 }
 
 async function register(url: string, person: MadeUpPerson, today: string): Promise<void> {

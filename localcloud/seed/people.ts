@@ -41,7 +41,13 @@ export const PEOPLE: MadeUpPerson[] = [
     phone: '13900000002',
     filings: [{ kind: 'jobSeeking', basis: 'residence', handlingDistrict: 'chaoyang' }],
     education: { level: '21', school: '北京交通大学', major: '交通运输', graduatedOn: '2024-06-25' },
-    intention: { wantsWork: true, occupations: '数据、运营', salaryMinFen: 600000, salaryMaxFen: 900000, districts: ['haidian', 'chaoyang'] },
+    intention: {
+      wantsWork: true,
+      occupations: '数据、运营',
+      salaryMinFen: 600000,
+      salaryMaxFen: 900000,
+      districts: ['haidian', 'chaoyang'],
+    },
   },
   {
     openid: 'o-demo-su-wan',

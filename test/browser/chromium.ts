@@ -32,7 +32,10 @@ export interface Phone {
 }
 
 /** A phone: touch, 390×844 unless told otherwise. */
-export function openPhone(browser: Browser, { width = 390, height = 844, dark = false }: Phone = {}): Promise<BrowserContext> {
+export function openPhone(
+  browser: Browser,
+  { width = 390, height = 844, dark = false }: Phone = {},
+): Promise<BrowserContext> {
   return browser.newContext({
     viewport: { width, height },
     deviceScaleFactor: 2,

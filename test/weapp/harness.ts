@@ -4,7 +4,10 @@ import { installWx, type WxWorld } from './wx'
 /* The compiled mini-program in miniprogram-simulate, its templates through WeChat's own compiler. Taro registers pages with
    `Page()`; the simulator only knows components, so each page's options become a component that runs the page's life. */
 
-const simulate = require('miniprogram-simulate') as { load: (file: string, options: object) => string; render: (id: string) => Rendered }
+const simulate = require('miniprogram-simulate') as {
+  load: (file: string, options: object) => string
+  render: (id: string) => Rendered
+}
 const componentBase = require('j-component/src/render/component') as { prototype: object }
 
 interface ShadowNode {
@@ -100,7 +103,9 @@ export function createHarness(cloudUrl: () => string, openid: () => string): Har
     return page
   }
 
-  const Element = (Object.getPrototypeOf(componentBase.prototype) as { constructor: new (node: ShadowNode) => SimulatedElement }).constructor
+  const Element = (
+    Object.getPrototypeOf(componentBase.prototype) as { constructor: new (node: ShadowNode) => SimulatedElement }
+  ).constructor
   const search = (root: ShadowNode, selector: string) => {
     const found = new Set<ShadowNode>()
     const walk = (node: ShadowNode) => {

@@ -51,7 +51,12 @@ function callFunction(cloudUrl: () => string, openid: () => string) {
 
 /** Puts what the compiled mini-program needs of WeChat on the simulator's `wx`. There is no layout and no native part. */
 export function installWx(wx: Record<string, unknown>, cloudUrl: () => string, openid: () => string): WxWorld {
-  const world: WxWorld = { calls: [], answers: new Map(), storage: new Map(), setData: { calls: 0, bytes: 0, largest: 0 } }
+  const world: WxWorld = {
+    calls: [],
+    answers: new Map(),
+    storage: new Map(),
+    setData: { calls: 0, bytes: 0, largest: 0 },
+  }
   const native = (name: string, fallback: (options: Options) => unknown = () => ({ errMsg: `${name}:ok` })) => {
     wx[name] = (options: Options = {}) => {
       world.calls.push({ name, options })
@@ -95,9 +100,19 @@ export function installWx(wx: Record<string, unknown>, cloudUrl: () => string, o
     statusBarHeight: 47,
     safeArea: { left: 0, right: 390, top: 47, bottom: 810, width: 390, height: 763 },
   }
-  for (const name of ['getSystemInfoSync', 'getWindowInfo', 'getAppBaseInfo', 'getDeviceInfo', 'getSystemSetting']) wx[name] = () => systemInfo
+  for (const name of ['getSystemInfoSync', 'getWindowInfo', 'getAppBaseInfo', 'getDeviceInfo', 'getSystemSetting'])
+    wx[name] = () => systemInfo
   native('getSystemInfo', () => systemInfo)
-  for (const name of ['onThemeChange', 'offThemeChange', 'onNetworkStatusChange', 'onNeedPrivacyAuthorization', 'onAppShow', 'onAppHide', 'onError', 'onUnhandledRejection'])
+  for (const name of [
+    'onThemeChange',
+    'offThemeChange',
+    'onNetworkStatusChange',
+    'onNeedPrivacyAuthorization',
+    'onAppShow',
+    'onAppHide',
+    'onError',
+    'onUnhandledRejection',
+  ])
     wx[name] = () => undefined
   wx.canIUse = () => true
   wx.nextTick = (callback: () => void) => void Promise.resolve().then(callback)
@@ -116,7 +131,8 @@ export function installWx(wx: Record<string, unknown>, cloudUrl: () => string, o
       scrollOffset: () => ((asked += 1), query),
       fields: () => ((asked += 1), query),
       node: () => ((asked += 1), query),
-      exec: (callback?: (rects: unknown[]) => void) => void Promise.resolve().then(() => callback?.(Array.from({ length: asked || 1 }, rect))),
+      exec: (callback?: (rects: unknown[]) => void) =>
+        void Promise.resolve().then(() => callback?.(Array.from({ length: asked || 1 }, rect))),
     }
     return query
   }
@@ -124,7 +140,10 @@ export function installWx(wx: Record<string, unknown>, cloudUrl: () => string, o
   wx.setStorageSync = (key: string, value: unknown) => void world.storage.set(key, JSON.stringify(value))
   wx.getStorageSync = read
   wx.removeStorageSync = (key: string) => void world.storage.delete(key)
-  native('setStorage', options => (world.storage.set(String(options.key), JSON.stringify(options.data)), { errMsg: 'setStorage:ok' }))
+  native(
+    'setStorage',
+    options => (world.storage.set(String(options.key), JSON.stringify(options.data)), { errMsg: 'setStorage:ok' }),
+  )
   native('removeStorage', options => (world.storage.delete(String(options.key)), { errMsg: 'removeStorage:ok' }))
   wx.getStorage = (options: Options) => {
     const key = String(options.key)
