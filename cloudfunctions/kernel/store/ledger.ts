@@ -2,13 +2,14 @@ import type { DistrictKey } from '../../../src/domain/district'
 import type { Decision, LedgerEntry, LedgerRefusal, PendingEffect } from '../../../src/domain/ledger'
 import { versionConflict } from '../../../src/domain/ledger'
 import { Refusal } from '../refusal'
-import { Collection, DuplicateKey, Unanswered, type Connection, type Find } from './collection'
+import { Collection, DuplicateKey, Unanswered, type Connection } from './collection'
 import { backOff } from './retry'
 
 /** Whose entries a query may see: an account's own, those a district handles or was assigned, or the whole city's. */
 export type LedgerScope = { openid: string } | { district: DistrictKey } | 'city'
 
 const CHANGE_TRIES = 5
+const MOST_GROUPS = 500
 
 /** The ledger as far as a scope reaches: no query or update of it can leave the scope, whatever a handler asks. */
 export function ledgerStore(connection: Connection, scope: LedgerScope) {
@@ -56,15 +57,16 @@ export function ledgerStore(connection: Connection, scope: LedgerScope) {
   }
 
   /**
-   * Loads, decides and stores; where somebody was quicker, loads and decides again, with jitter, up to five times.
-   * Throws the decision's refusal, or VERSION_CONFLICT.
+   * Loads, decides and stores; where somebody was quicker, loads and decides again, with jitter, up to five times. `loaded`
+   * saves the first load where the caller has just done it. Throws the decision's refusal, or VERSION_CONFLICT.
    */
   async function change<Extra>(
     load: () => Promise<LedgerEntry | undefined>,
     decide: (entry: LedgerEntry | undefined) => Decision<LedgerEntry, Extra>,
+    loaded?: LedgerEntry,
   ): Promise<{ entry: LedgerEntry } & Extra> {
     for (let attempt = 1; attempt <= CHANGE_TRIES; attempt += 1) {
-      const entry = await load()
+      const entry = attempt === 1 && loaded ? loaded : await load()
       const decision = decide(entry)
       if (decision.outcome === 'refused') throw refusal(decision.refusal)
       if (decision.outcome === 'same' || !entry) return decision
@@ -81,11 +83,42 @@ export function ledgerStore(connection: Connection, scope: LedgerScope) {
     /** The scope's own entry; for an account's scope there is at most one. */
     own: () => findOne({}),
 
-    find: (condition: object, options: Find): Promise<LedgerEntry[]> => ledger.find(scoped(condition), options),
+    /** Entries with these facets, newest first, those after a cursor; projected to `fields`. */
+    findNewest(
+      facets: object,
+      after: { createdAt: string; id: string } | undefined,
+      limit: number,
+      fields: readonly (keyof LedgerEntry)[],
+    ): Promise<LedgerEntry[]> {
+      const older = after && [
+        { ...facets, createdAt: command.lt(after.createdAt) },
+        { ...facets, createdAt: after.createdAt, _id: command.lt(after.id) },
+      ]
+      const orderBy = [['createdAt', 'desc'] as const, ['_id', 'desc'] as const]
+      const condition = scoped(older ? (command.or(older) as object) : facets)
+      return ledger.find(condition, { limit, orderBy, fields })
+    },
 
-    aggregate: <R>(...build: Parameters<typeof ledger.aggregate<R>>) => {
-      if (scope !== 'city') throw new Error('an aggregate counts the whole city')
-      return ledger.aggregate<R>(...build)
+    /** Entries with something pending since before `before` and after `after`, ms since 1970, oldest first. */
+    findPending: (after: number, before: number, limit: number): Promise<LedgerEntry[]> =>
+      ledger.find(scoped({ pendingSince: (command.gt(after) as { and(other: unknown): object }).and(command.lte(before)) }), {
+        limit,
+        orderBy: [['pendingSince', 'asc']],
+        fields: ['_id', 'pending', 'pendingSince', 'education', 'intention', 'registrations'],
+      }),
+
+    /** How many entries there are for each value of a facet, or open registrations for each kind. */
+    async countBy(facet: string): Promise<{ key: string | number | null; count: number }[]> {
+      if (scope !== 'city') throw new Error('counts are of the whole city')
+      const rows = await ledger.aggregate<{ _id: string | number | null; count: number }>(pipeline => {
+        const counted =
+          facet === 'kind'
+            ? pipeline.match({ status: 'open' }).unwind('$registrations').match({ 'registrations.status': command.neq('ended') })
+            : pipeline
+        const by = facet === 'kind' ? '$registrations.kind' : facet === 'all' ? null : `$${facet}`
+        return counted.group({ _id: by, count: { $sum: 1 } }).limit(MOST_GROUPS)
+      })
+      return rows.map(({ _id, count }) => ({ key: _id, count }))
     },
 
     /**

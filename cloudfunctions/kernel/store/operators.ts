@@ -13,6 +13,12 @@ export interface Operator {
   revokedAt?: string
 }
 
+/** Who holds the right to be the first operator. */
+interface FirstOperator {
+  _id: 'first-operator'
+  operator: string
+}
+
 /** Wrong codes by operator id, known or not. */
 interface WrongCodes {
   _id: string
@@ -24,6 +30,7 @@ const MOST_OPERATORS = 500
 export function operatorsStore(connection: Connection) {
   const operators = new Collection<Operator>(connection, 'operators')
   const wrong = new Collection<WrongCodes>(connection, 'operatorTries')
+  const system = new Collection<FirstOperator>(connection, 'system')
   const { command } = operators
 
   return {
@@ -31,6 +38,17 @@ export function operatorsStore(connection: Connection) {
 
     async isEmpty(): Promise<boolean> {
       return (await operators.find({}, { limit: 1, fields: ['_id'] })).length === 0
+    },
+
+    /** Of two who would be the first operator at once, one is; the same one may try again after a cut. */
+    async claimFirst(id: string): Promise<boolean> {
+      try {
+        await system.insert({ _id: 'first-operator', operator: id })
+        return true
+      } catch (error) {
+        if (!(error instanceof DuplicateKey)) throw error
+        return (await system.findOne({ _id: 'first-operator' }))?.operator === id
+      }
     },
 
     list: () =>

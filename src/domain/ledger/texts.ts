@@ -4,17 +4,17 @@ import type { PendingEffect, TextField } from './pending'
 
 /** The part of a form or an entry that holds free text. */
 export interface WithTexts {
-  education?: Pick<EducationInput, 'school' | 'schoolCode' | 'major' | 'majorCode'>
+  education?: Pick<EducationInput, 'school' | 'major'>
   intention?: Pick<IntentionInput, 'occupations' | 'note'>
 }
 
-/** The free texts to check, by field: a school or major picked from the list is none. */
+/** The texts that stand in a form or an entry, by field. Which of them somebody typed freely, the catalogue knows. */
 export function textsOf({ education, intention }: WithTexts): Partial<Record<TextField, string>> {
   const all: [TextField, string | undefined][] = [
     ['intention.occupations', intention?.occupations],
     ['intention.note', intention?.note],
-    ['education.school', education?.schoolCode ? undefined : education?.school],
-    ['education.major', education?.majorCode ? undefined : education?.major],
+    ['education.school', education?.school],
+    ['education.major', education?.major],
   ]
   return Object.fromEntries(all.filter(([, text]) => text))
 }

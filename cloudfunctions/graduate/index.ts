@@ -1,0 +1,28 @@
+import { graduateContract } from '../../src/contract'
+import { sealedPlatform } from '../kernel/installation'
+import { serve } from '../kernel/serve'
+import { changeDistrict } from './changeDistrict'
+import { check } from './check'
+import { giveConsent, myConsent } from './consent'
+import { correct } from './correct'
+import { file } from './file'
+import { history } from './history'
+import { mine } from './mine'
+import { withdraw } from './withdraw'
+
+/** What a graduate calls, through the mini-program only. */
+export const main = serve(
+  graduateContract,
+  {
+    'consent.give': { caller: 'client', rate: 'read', handle: giveConsent },
+    'consent.mine': { caller: 'client', rate: 'read', handle: myConsent },
+    'registration.check': { caller: 'client', rate: 'read', handle: check },
+    'registration.file': { caller: 'client', rate: 'file', handle: file },
+    'registration.mine': { caller: 'client', rate: 'read', handle: mine },
+    'registration.changeDistrict': { caller: 'client', rate: 'change', handle: changeDistrict },
+    'registration.correct': { caller: 'client', rate: 'change', handle: correct },
+    'registration.withdraw': { caller: 'client', rate: 'change', handle: withdraw },
+    'registration.history': { caller: 'client', rate: 'read', handle: history },
+  },
+  sealedPlatform(),
+)

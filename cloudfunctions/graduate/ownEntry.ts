@@ -1,0 +1,46 @@
+import type { OwnEntry } from '../../src/contract'
+import type { LedgerEntry } from '../../src/domain/ledger'
+import { maskIdNumber, maskName, maskPhone } from '../../src/domain/person'
+import type { Keys } from '../kernel/crypto'
+import { openFact } from '../kernel/sealing'
+
+/** A person's own entry as they see it: identity masked, everything else as they told it. */
+export function ownEntry(entry: LedgerEntry, keys: Keys): OwnEntry {
+  const { no, version, status, assurance, handlingDistrict, education, intention, situation } = entry
+  const { category, contactState, served, nextDue, underReview } = entry
+  return {
+    no,
+    version,
+    status,
+    assurance,
+    ...(handlingDistrict ? { handlingDistrict } : {}),
+    person: {
+      idType: entry.sealed.idType,
+      idNumber: maskIdNumber(openFact(keys, entry, 'idNumber') ?? ''),
+      name: maskName(openFact(keys, entry, 'name') ?? ''),
+      phone: maskPhone(openFact(keys, entry, 'phone') ?? ''),
+    },
+    education,
+    intention,
+    ...(situation ? { situation } : {}),
+    sensitiveStored: entry.sealed.hardships !== undefined,
+    category,
+    registrations: entry.registrations.map(
+      ({ kind, basis, district, status, filedAt, acceptedAt, effectiveFrom, endedAt, endReason }) => ({
+        kind,
+        basis,
+        district,
+        status,
+        filedAt,
+        ...(acceptedAt ? { acceptedAt } : {}),
+        ...(effectiveFrom ? { effectiveFrom } : {}),
+        ...(endedAt ? { endedAt } : {}),
+        ...(endReason ? { endReason } : {}),
+      }),
+    ),
+    contactState,
+    served,
+    ...(nextDue ? { nextDue } : {}),
+    underReview,
+  }
+}

@@ -1,0 +1,55 @@
+import { RECHECK_UNTIL_MS, textAt, type LedgerEntry, type PendingEffect } from '../../src/domain/ledger'
+import { faultText } from './log'
+import type { KeptCall } from './procedure'
+import { checkContent } from './wechat'
+
+type EffectCall = Pick<KeptCall, 'store' | 'openapi' | 'now' | 'note'>
+type Reason = 'review' | 'risky' | 'unchecked'
+
+const iso = (call: EffectCall) => call.now.toISOString()
+
+async function queue(entry: LedgerEntry, effect: PendingEffect & { field: unknown }, reason: Reason, call: EffectCall) {
+  const { id, field } = effect as PendingEffect & { kind: 'queueReview' }
+  await call.store.reviews.queue({ _id: id, entryId: entry._id, field, reason, state: 'open', at: iso(call) })
+  await call.store.ledgerOf('city').effectDone(entry._id, effect)
+}
+
+async function recheck(entry: LedgerEntry, effect: PendingEffect & { kind: 'recheckText' }, call: EffectCall): Promise<boolean> {
+  const nowMs = call.now.getTime()
+  if (nowMs < effect.notBefore) return false
+  const text = textAt(entry, effect.field)
+  const verdict = text === undefined ? 'pass' : await checkContent(call.openapi, effect.openid, text)
+  if (verdict === 'pass') await call.store.ledgerOf('city').effectDone(entry._id, effect, effect.field)
+  else if (verdict !== 'unavailable') await queue(entry, effect, verdict, call)
+  else if (nowMs > effect.notBefore + RECHECK_UNTIL_MS) await queue(entry, effect, 'unchecked', call)
+  else return false
+  return true
+}
+
+/** Applies one effect and takes it out of the entry; false where its time hasn't come. Doing it twice is doing it once. */
+export async function applyEffect(entry: LedgerEntry, effect: PendingEffect, call: EffectCall): Promise<boolean> {
+  switch (effect.kind) {
+    case 'queueReview':
+      await queue(entry, effect, effect.reason, call)
+      return true
+    case 'recheckText':
+      return recheck(entry, effect, call)
+    case 'archiveHistory': {
+      const { id, from, entries } = effect
+      await call.store.archive.put({ _id: id, entryId: entry._id, from, entries })
+      await call.store.ledgerOf('city').effectDone(entry._id, effect)
+      return true
+    }
+  }
+}
+
+/** Applies what a change has just left pending. What fails is only noted: it stands in the entry and the scheduler finds it. */
+export async function applyPending(entry: LedgerEntry, call: EffectCall): Promise<void> {
+  for (const effect of entry.pending) {
+    try {
+      await applyEffect(entry, effect, call)
+    } catch (error) {
+      call.note(`effect ${effect.kind}: ${faultText(error)}`)
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import { operatorContract } from '../../src/contract'
+import { sealedPlatform } from '../kernel/installation'
+import { serve } from '../kernel/serve'
+import { bootstrap, issue, list, revoke } from './codes'
+import { ledgerCount } from './ledgerCount'
+import { ledgerList } from './ledgerList'
+
+/** Called from the cloud console by a person with an operator code of their own. */
+export const main = serve(
+  operatorContract,
+  {
+    'ledger.list': { caller: 'operator', handle: ledgerList },
+    'ledger.count': { caller: 'operator', handle: ledgerCount },
+    'operatorCode.bootstrap': { caller: 'console', handle: bootstrap },
+    'operatorCode.issue': { caller: 'operator', handle: issue },
+    'operatorCode.revoke': { caller: 'operator', handle: revoke },
+    'operatorCode.list': { caller: 'operator', handle: list },
+  },
+  sealedPlatform(),
+)
