@@ -1,7 +1,4 @@
-import path from 'node:path'
 import type { UserConfigExport } from '@tarojs/cli'
-
-const root = path.resolve(__dirname, '..')
 
 // Lengths are written in px and stay px: a larger phone shows more, not bigger.
 const postcss = {
@@ -22,8 +19,6 @@ export default {
   plugins: ['@tarojs/plugin-framework-react', '@tarojs/plugin-platform-weapp', '@tarojs/plugin-platform-h5'],
   // Which WeChat Cloud environment is called; empty means the one the mini-program is bound to.
   defineConstants: { QIHANG_CLOUD_ENV: JSON.stringify(process.env.QIHANG_CLOUD_ENV ?? '') },
-  // One copy of the built data serves the functions and the pages.
-  alias: { '@data': path.join(root, 'dist/data') },
   mini: {
     postcss,
     miniCssExtractPluginOption: { ignoreOrder: true },

@@ -1,0 +1,45 @@
+// A browser has no theme.json: there the tab bar takes the light values here and its dark ones from the host's stylesheet.
+const h5 = process.env.TARO_ENV === 'h5'
+const themed = (name: string, light: string): string => (h5 ? light : `@${name}`)
+
+const tab = (pagePath: string, text: string, icon: string) => ({
+  pagePath,
+  text,
+  iconPath: themed(`${icon}Icon`, `theme/tab/${icon}.png`),
+  selectedIconPath: themed(`${icon}IconOn`, `theme/tab/${icon}-on.png`),
+})
+
+export default defineAppConfig({
+  pages: [
+    'pages/home/index',
+    'pages/me/index',
+    'pages/privacy/index',
+    'pages/check/index',
+    'pages/register/index',
+    'pages/receipt/index',
+    'pages/history/index',
+    'pages/correct/index',
+    'pages/district/index',
+    'pages/withdraw/index',
+  ],
+  window: {
+    navigationBarTitleText: '启航',
+    navigationBarBackgroundColor: themed('bg', '#f2f5f4'),
+    navigationBarTextStyle: themed('textStyle', 'black') as 'black',
+    backgroundColor: themed('bg', '#f2f5f4'),
+    backgroundTextStyle: themed('loading', 'dark') as 'dark',
+  },
+  tabBar: {
+    color: themed('tabText', '#586663'),
+    selectedColor: themed('tabTextOn', '#0b5f61'),
+    backgroundColor: themed('surface', '#ffffff'),
+    borderStyle: themed('border', 'white') as 'white',
+    list: [tab('pages/home/index', '首页', 'home'), tab('pages/me/index', '我的', 'me')],
+  },
+  lazyCodeLoading: 'requiredComponents',
+  darkmode: true,
+  themeLocation: 'theme.json',
+  __usePrivacyCheck__: true,
+  // @ts-expect-error WeChat reads it, Taro's types don't list it.
+  cloud: true,
+})

@@ -1,0 +1,58 @@
+import { accountKey } from './host/account'
+import { now } from './host/clock'
+import * as store from './host/store'
+
+/** What was typed is kept this long after the last change. */
+export const DRAFT_DAYS = 7
+const DAY_MS = 86_400_000
+
+export interface Draft {
+  /** ISO 8601. */
+  savedAt: string
+  value: unknown
+}
+
+const draftKey = (name: string) => `qihang.draft.${name}.${accountKey()}`
+
+// Changes come faster than a phone writes: at most one write is under way, and after it only the newest waits.
+const waiting = new Map<string, unknown>()
+let writing: Promise<void> | undefined
+
+async function writeAll(): Promise<void> {
+  while (waiting.size > 0) {
+    for (const [key, value] of waiting) {
+      waiting.delete(key)
+      if (value === undefined) await store.remove(key)
+      else await store.write(key, value)
+    }
+  }
+  writing = undefined
+}
+
+function put(key: string, value: unknown): Promise<void> {
+  waiting.set(key, value)
+  writing ??= writeAll()
+  return writing
+}
+
+/** Keeps what was typed, encrypted where the phone can. Resolves with when, once it is stored. */
+export async function keepDraft(name: string, value: unknown): Promise<Date> {
+  const savedAt = await now()
+  await put(draftKey(name), { savedAt: savedAt.toISOString(), value } satisfies Draft)
+  return savedAt
+}
+
+/** What was typed before; an old draft is deleted, not shown. */
+export async function readDraft(name: string): Promise<Draft | undefined> {
+  const key = draftKey(name)
+  const stored = (waiting.get(key) ?? (await store.read(key))) as Partial<Draft> | undefined
+  const savedAt = Date.parse(stored?.savedAt ?? '')
+  if (Number.isNaN(savedAt)) return undefined
+  if ((await now()).getTime() - savedAt > DRAFT_DAYS * DAY_MS) {
+    await dropDraft(name)
+    return undefined
+  }
+  return stored as Draft
+}
+
+export const dropDraft = (name: string): Promise<void> => put(draftKey(name), undefined)

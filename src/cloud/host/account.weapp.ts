@@ -1,0 +1,2 @@
+/** WeChat keeps each account's storage apart by itself. */
+export const accountKey = (): string => 'self'

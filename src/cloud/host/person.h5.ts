@@ -1,0 +1,23 @@
+const KEY = 'qihang.person'
+
+/** A made-up WeChat account, as WeChat would name it. */
+export function newPerson(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(14))
+  return (
+    'o' +
+    Array.from(bytes, byte => byte.toString(16).padStart(2, '0'))
+      .join('')
+      .slice(0, 27)
+  )
+}
+
+/** Who the browser plays: the one chosen last, else somebody new. */
+export function currentPerson(): string {
+  const kept = localStorage.getItem(KEY)
+  if (kept) return kept
+  const fresh = newPerson()
+  localStorage.setItem(KEY, fresh)
+  return fresh
+}
+
+export const becomePerson = (openid: string): void => localStorage.setItem(KEY, openid)

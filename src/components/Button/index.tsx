@@ -1,0 +1,51 @@
+import { Button as TaroButton, Text, type ButtonProps } from '@tarojs/components'
+import { aria } from '../aria'
+import { classes } from '../classes'
+import { Icon, type IconName } from '../Icon'
+import './index.scss'
+
+interface Props {
+  /** Two to six characters, the verb of what happens. */
+  label: string
+  kind?: 'primary' | 'secondary' | 'outline' | 'text' | 'accent' | 'ondeep' | 'onsoft'
+  small?: boolean
+  grow?: boolean
+  /** A text button at the right ends on the card's edge. */
+  end?: boolean
+  icon?: IconName
+  /** Said instead of the label where the label alone doesn't tell what it acts on. */
+  spoken?: string
+  busy?: boolean
+  onClick?: () => void
+  /** A WeChat ability of the button (phone number, privacy); comes from src/cloud. */
+  ability?: Partial<ButtonProps>
+}
+
+const HOVER = {
+  primary: 'qh-hover--primary',
+  text: 'qh-hover--dim',
+  accent: 'qh-hover--dim',
+  ondeep: 'qh-hover--dim',
+} as const
+
+export function Button({ label, kind = 'primary', small, grow, end, icon, spoken, busy, onClick, ability }: Props) {
+  const name = classes(
+    'qh-btn',
+    `qh-btn--${kind}`,
+    small && 'qh-btn--s',
+    grow && 'qh-btn--grow',
+    end && 'qh-btn--end',
+    busy && 'qh-btn--busy',
+  )
+  return (
+    <TaroButton
+      className={name}
+      hoverClass={kind in HOVER ? HOVER[kind as keyof typeof HOVER] : 'qh-hover'}
+      {...aria({ role: 'button', label: spoken ?? label, disabled: busy })}
+      {...(busy ? {} : { onClick, ...ability })}
+    >
+      {icon && <Icon name={icon} size="s" />}
+      <Text>{label}</Text>
+    </TaroButton>
+  )
+}

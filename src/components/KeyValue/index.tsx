@@ -1,0 +1,15 @@
+import { Text, View } from '@tarojs/components'
+import './index.scss'
+
+interface Props {
+  name: string
+  value: string
+}
+
+/** Name and value, for reading back. */
+export const KeyValue = ({ name, value }: Props) => (
+  <View className="qh-kv">
+    <Text className="qh-kv__k">{name}</Text>
+    <Text className="qh-kv__v qh-tnum">{value}</Text>
+  </View>
+)

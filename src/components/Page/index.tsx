@@ -1,0 +1,36 @@
+import { View } from '@tarojs/components'
+import { useContext, type ReactNode } from 'react'
+import { classes } from '../classes'
+import { Skeleton } from '../Skeleton'
+import { Waiting, type Load } from './load'
+import { ShellContext } from './shell'
+import './index.scss'
+
+export { ShellContext } from './shell'
+export type { Load } from './load'
+
+interface Props {
+  /** What the page waits for before it can show its content. */
+  load?: Load
+  /** A BottomBar. */
+  bottom?: ReactNode
+  /** A sheet over the page. */
+  over?: ReactNode
+  /** A page with the native tab bar below. */
+  tab?: boolean
+  children?: ReactNode
+}
+
+/** The frame of every page: theme, gutter, the wait, the bar at the bottom. */
+export function Page({ load, bottom, over, tab, children }: Props) {
+  const shell = useContext(ShellContext)
+  const ready = !load || load.phase === 'ready'
+  return (
+    <View className={classes('qh', shell.className, 'qh-frame', tab && 'qh-frame--tab')}>
+      {shell.top}
+      <View className="qh-page">{ready ? children : <Waiting load={load} skeleton={<Skeleton />} />}</View>
+      {ready && bottom}
+      {over}
+    </View>
+  )
+}

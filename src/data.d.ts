@@ -1,0 +1,9 @@
+// The data files are checked against their schemas when they are built; until then they need not be there for the types.
+declare module '*/dist/data/districts.json' {
+  const districts: unknown
+  export default districts
+}
+declare module '*/dist/data/campaigns.json' {
+  const campaigns: unknown
+  export default campaigns
+}

@@ -1,0 +1,91 @@
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { campaignFor } from '../../cloud/data'
+import { BottomBar } from '../../components/BottomBar'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Header } from '../../components/Header'
+import { Icon } from '../../components/Icon'
+import { KIND_NAMES } from '../../components/kindNames'
+import { Notice } from '../../components/Notice'
+import { Page } from '../../components/Page'
+import { Section } from '../../components/Section'
+import { checkEligibility, type Kind, type RuleResult } from '../../domain/registration'
+import { chineseDate, type BeijingDate } from '../../domain/time'
+import { factsOf, kindsOf, type CheckAnswers } from './questions'
+import { resultLines } from './resultLines'
+
+interface Props {
+  answers: CheckAnswers
+  today: BeijingDate
+  onBack: () => void
+  onAgain: () => void
+}
+
+const MARKS = { yes: ['check', 'qh-cs'], no: ['close', 'qh-c2'], unknown: ['info', 'qh-ca'] } as const
+
+const Rule = ({ rule }: { rule: RuleResult }) => {
+  const [icon, colour] = MARKS[rule.met]
+  return (
+    <View className="qh-check__rule">
+      <View className={`qh-check__mark ${colour}`}>
+        <Icon name={icon} size="s" />
+      </View>
+      <View className="qh-grow qh-col">
+        <Text className="qh-sub qh-c1">{rule.reason}</Text>
+        <Text className="qh-note">{`依据：${rule.article}`}</Text>
+        {rule.instead && <View className="qh-check__instead">{rule.instead}</View>}
+      </View>
+    </View>
+  )
+}
+
+/** The answer with every rule, its reason and what else one can do. */
+export function Result({ answers, today, onBack, onAgain }: Props) {
+  const campaign = campaignFor(today)
+  const facts = factsOf(answers)
+  const results = kindsOf(answers).map(kind => ({ kind, ...checkEligibility({ kind, facts, on: today, campaign }) }))
+  const possible = results.find(({ outcome }) => outcome !== 'no')?.kind
+  const directions = results[0]?.directions
+  const register = (kind: Kind) => void Taro.navigateTo({ url: `/pages/register/index?kind=${kind}` })
+  // Whoever asked for the one kind and can't have it is told of the other, which anybody of working age may file.
+  const other: Kind | undefined =
+    !possible && kindsOf(answers).length === 1 && answers.kind === 'unemployment' ? 'jobSeeking' : undefined
+  const otherPossible =
+    other && checkEligibility({ kind: other, facts, on: today, campaign }).outcome !== 'no' ? other : undefined
+  const way = possible ?? otherPossible
+  return (
+    <Page
+      bottom={
+        <BottomBar>
+          <Button
+            label={way ? '上一题' : '从头再看'}
+            kind={way ? 'secondary' : 'primary'}
+            grow={!way}
+            onClick={way ? onBack : onAgain}
+          />
+          {way && <Button label={`去${KIND_NAMES[way]}`} grow onClick={() => register(way)} />}
+        </BottomBar>
+      }
+    >
+      <Header lines={resultLines(results)} sub={`按${chineseDate(today)}的规则，最后以窗口为准。`} />
+      {results.map(({ kind, outcome, rules }) => (
+        <Section
+          key={kind}
+          title={`${KIND_NAMES[kind]}：${{ yes: '可以', no: '现在不行', unknown: '还差几条' }[outcome]}`}
+        >
+          <Card>
+            {rules.map(rule => (
+              <Rule key={rule.id} rule={rule} />
+            ))}
+          </Card>
+        </Section>
+      ))}
+      {directions && (
+        <View className="qh-mt-3">
+          <Notice>{directions}。</Notice>
+        </View>
+      )}
+    </Page>
+  )
+}

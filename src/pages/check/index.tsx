@@ -1,0 +1,93 @@
+import { View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import { today as readToday } from '../../cloud/data'
+import { moveToTop } from '../../cloud/host/focus'
+import { aria } from '../../components/aria'
+import { BottomBar } from '../../components/BottomBar'
+import { Button } from '../../components/Button'
+import { ChoiceCard } from '../../components/ChoiceCard'
+import { DateField } from '../../components/Field'
+import { Heading } from '../../components/Heading'
+import { Page } from '../../components/Page'
+import { QuestionBar } from '../../components/QuestionBar'
+import { addYears, type BeijingDate } from '../../domain/time'
+import { isAnswered, questionsFor, type CheckAnswers } from './questions'
+import { Result } from './Result'
+import './index.scss'
+
+/** Whether one may register, asked of nobody but the phone itself: the rules run here. */
+export default function Check() {
+  const [today, setToday] = useState<BeijingDate>()
+  const [answers, setAnswers] = useState<CheckAnswers>({})
+  const [at, setAt] = useState(0)
+  const [missing, setMissing] = useState(false)
+  useEffect(() => {
+    void readToday().then(setToday)
+  }, [])
+  const questions = questionsFor(answers)
+  const question = questions[at]
+
+  const go = (to: number) => {
+    setMissing(false)
+    setAt(to)
+    moveToTop()
+  }
+  if (!today) return <Page />
+  if (!question)
+    return <Result answers={answers} today={today} onBack={() => go(questions.length - 1)} onAgain={() => go(0)} />
+
+  const value = answers[question.key]
+  const { day } = question
+  const answer = (change: Partial<CheckAnswers>) => {
+    setMissing(false)
+    setAnswers(before => ({ ...before, ...change }))
+  }
+  return (
+    <Page
+      bottom={
+        <BottomBar>
+          {at > 0 && <Button label="上一题" kind="secondary" onClick={() => go(at - 1)} />}
+          <Button
+            label={at === questions.length - 1 ? '看结果' : '下一题'}
+            grow
+            onClick={() => (isAnswered(question, answers) ? go(at + 1) : setMissing(true))}
+          />
+        </BottomBar>
+      }
+    >
+      <QuestionBar at={at} of={questions.length} />
+      <Heading text={question.text} />
+      {question.help && <View className="qh-sub qh-mt-2">{question.help}</View>}
+      <View className="qh-col qh-gap-2 qh-mt-5" {...aria({ role: 'radiogroup', label: question.text })}>
+        {question.options.map(option => (
+          <ChoiceCard
+            key={option.value}
+            title={option.title}
+            note={option.note}
+            on={option.value === value}
+            onClick={() => answer({ [question.key]: option.value })}
+          />
+        ))}
+      </View>
+      {day && day.for === value && (
+        <View className="qh-mt-5">
+          <DateField
+            path={day.path}
+            label={day.label}
+            value={answers[day.path]}
+            from={addYears(today, -80)}
+            to={day.path === 'bornOn' ? today : addYears(today, 8)}
+            startAt={day.path === 'bornOn' ? addYears(today, -22) : `${today.slice(0, 4)}-07-01`}
+            error={missing ? '选一下哪一天；记不清就选“不知道”' : undefined}
+            onChange={picked => answer({ [day.path]: picked })}
+          />
+        </View>
+      )}
+      {missing && day?.for !== value && (
+        <View className="qh-check__missing" {...aria({ role: 'alert' })}>
+          选一个再往下，拿不准就选“不知道”
+        </View>
+      )}
+    </Page>
+  )
+}

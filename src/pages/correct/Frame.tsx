@@ -1,0 +1,34 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { BottomBar } from '../../components/BottomBar'
+import { Button } from '../../components/Button'
+import { Heading } from '../../components/Heading'
+import { Notice } from '../../components/Notice'
+import { Page } from '../../components/Page'
+
+interface Props {
+  question: string
+  busy: boolean
+  failed: string | undefined
+  onSave: () => void
+  children: ReactNode
+}
+
+/** The frame of every correction: one question, its fields, one button. */
+export const Frame = ({ question, busy, failed, onSave, children }: Props) => (
+  <Page
+    bottom={
+      <BottomBar>
+        <Button label={busy ? '正在存' : '保存'} grow busy={busy} onClick={onSave} />
+      </BottomBar>
+    }
+  >
+    <Heading text={question} />
+    {failed && (
+      <View className="qh-mt-3">
+        <Notice kind="danger">{failed}</Notice>
+      </View>
+    )}
+    <View className="qh-mt-4">{children}</View>
+  </Page>
+)

@@ -1,0 +1,35 @@
+import { useState } from 'react'
+import { districts } from '../../cloud/data'
+import { WorkFields } from '../../components/WorkFields'
+import { fromIntention, toIntention, workProblems } from '../../components/WorkFields/answers'
+import { Frame } from './Frame'
+import type { PartProps } from './props'
+import { useCorrection } from './useCorrection'
+
+export function CorrectWork({ entry, reload }: PartProps) {
+  const [answers, setAnswers] = useState(() => fromIntention(entry.intention, entry.situation))
+  const { busy, errors, failed, point, send, settle } = useCorrection(entry, reload)
+  const save = () => {
+    const intention = toIntention(answers)
+    if (point(workProblems(answers)) || !intention) return
+    void send({ intention })
+  }
+  return (
+    <Frame question="打算改成什么？" busy={busy} failed={failed} onSave={save}>
+      <WorkFields
+        answers={answers}
+        errors={errors}
+        districts={districts}
+        askEmployment={false}
+        onChange={change => {
+          setAnswers(before => ({ ...before, ...change }))
+          Object.keys(change).forEach(settle)
+        }}
+        onLeave={path => {
+          const problem = workProblems(answers)[path]
+          if (problem) point({ [path]: problem })
+        }}
+      />
+    </Frame>
+  )
+}

@@ -1,0 +1,10 @@
+import type { OwnEntry } from '../../contract/graduate'
+import type { BeijingDate } from '../../domain/time'
+
+/** What every part of the correction gets. */
+export interface PartProps {
+  entry: OwnEntry
+  today: BeijingDate
+  /** Reads the entry again, where somebody else has changed it meanwhile. */
+  reload: () => void
+}

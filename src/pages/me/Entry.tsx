@@ -1,0 +1,107 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { districts, districtName } from '../../cloud/data'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Cell } from '../../components/Cell'
+import { DOORS } from '../../components/Doors'
+import { Header } from '../../components/Header'
+import { KeyValue } from '../../components/KeyValue'
+import { KIND_NAMES } from '../../components/kindNames'
+import { Notice } from '../../components/Notice'
+import { Section } from '../../components/Section'
+import { payText } from '../../components/WorkFields/answers'
+import type { OwnEntry } from '../../contract/graduate'
+import { EDUCATION_LEVEL_NAMES } from '../../domain/education'
+import { chineseDate } from '../../domain/time'
+
+const go = (url: string) => () => void Taro.navigateTo({ url })
+
+interface BlockProps {
+  title: string
+  rows: [string, string | undefined][]
+  onChange?: () => void
+}
+
+const Block = ({ title, rows, onChange }: BlockProps) => (
+  <View className="qh-mt-3">
+    <Card className="qh-me__block">
+      <View className="qh-row qh-row--between qh-me__head">
+        <View className="qh-sub qh-strong">{title}</View>
+        {onChange && <Button label="修改" kind="text" small end spoken={`修改${title}`} onClick={onChange} />}
+      </View>
+      {rows.map(([name, value]) => value && <KeyValue key={name} name={name} value={value} />)}
+    </Card>
+  </View>
+)
+
+/** All that the entry holds of the person, masked, block by block. */
+export function Entry({ entry }: { entry: OwnEntry }) {
+  const { person, education, intention } = entry
+  const open = entry.registrations.filter(({ status }) => status !== 'ended')
+  const basis = open[0]?.basis
+  const where = districts.filter(({ key }) => intention.districts?.includes(key)).map(({ name }) => name)
+  return (
+    <>
+      <Header lines={[person.name]} sub={`登记编号 ${entry.no}`} />
+      {entry.underReview.length > 0 && <Notice>你写的话还有人在看，看完才给别人看到，不影响登记。</Notice>}
+      <Block title="手机号" rows={[['手机', person.phone]]} onChange={go('/pages/correct/index?part=phone')} />
+      <Block title="证件" rows={[['证件', person.idNumber]]} />
+      <Block
+        title="学业"
+        rows={[
+          ['学历', EDUCATION_LEVEL_NAMES[education.level]],
+          ['学校', education.school],
+          ['专业', education.major],
+          ['毕业', education.graduatedOn && chineseDate(education.graduatedOn)],
+        ]}
+        onChange={go('/pages/correct/index?part=study')}
+      />
+      <Block
+        title="打算"
+        rows={[
+          ['找工作', intention.wantsWork ? '想找' : '现在不找'],
+          ['想做', intention.occupations],
+          ['月薪', payText(intention.salaryMinFen, intention.salaryMaxFen)],
+          ['哪些区', intention.wantsWork ? where.join('、') || '都行' : undefined],
+          ['还想说', intention.note],
+        ]}
+        onChange={go('/pages/correct/index?part=work')}
+      />
+      <View className="qh-note qh-mt-2">
+        姓名和证件号码要改，带证件去{entry.handlingDistrict ? districtName(entry.handlingDistrict) : '区里'}的窗口，或打
+        12333 问。
+      </View>
+      <Section title="办理">
+        <Card flush>
+          {entry.handlingDistrict && (
+            <Cell
+              title="换个区来办"
+              note={`现在是${districtName(entry.handlingDistrict)}${basis ? `，按${DOORS[basis].name}` : ''}`}
+              icon="door"
+              line
+              onClick={go('/pages/district/index')}
+            />
+          )}
+          <Cell
+            title="看办理经过"
+            note="谁、什么时候、做了什么"
+            icon="clock"
+            line={open.length > 0}
+            onClick={go('/pages/history/index')}
+          />
+          {open.map(({ kind }, i) => (
+            <Cell
+              key={kind}
+              title={`结束${KIND_NAMES[kind]}`}
+              note="找到工作了，或者不想登了"
+              icon="close"
+              line={i < open.length - 1}
+              onClick={go(`/pages/withdraw/index?kind=${kind}`)}
+            />
+          ))}
+        </Card>
+      </Section>
+    </>
+  )
+}

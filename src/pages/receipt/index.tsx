@@ -1,0 +1,91 @@
+import { Text, View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { cloud, useLoad } from '../../cloud'
+import { districtName } from '../../cloud/data'
+import { keptReceipt } from '../../cloud/kept'
+import { BottomBar } from '../../components/BottomBar'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Header } from '../../components/Header'
+import { KeyValue } from '../../components/KeyValue'
+import { KIND_NAMES } from '../../components/kindNames'
+import { Notice } from '../../components/Notice'
+import { Page } from '../../components/Page'
+import { Section } from '../../components/Section'
+import { Timeline } from '../../components/Timeline'
+import type { OwnEntry } from '../../contract/graduate'
+import { KindSchema, type Receipt as Slip } from '../../domain/registration'
+import { comesNext, filedText, headline, statusWords } from './words'
+import './index.scss'
+
+/** The receipt of the last filing, or of one kind that stands in the entry. */
+export default function Receipt() {
+  const asked = KindSchema.safeParse(useRouter().params.kind)
+  const [kept, setKept] = useState<Slip>()
+  const mine = useLoad(() => cloud.graduate.registration.mine({}))
+  const entry = mine.data?.entry ?? undefined
+  useEffect(() => {
+    void keptReceipt().then(setKept)
+  }, [])
+  const slip =
+    (entry && slipOf(entry, asked.data ?? kept?.kind)) ?? (asked.data && kept?.kind !== asked.data ? undefined : kept)
+  // What was kept is shown at once; the cloud only adds when somebody calls.
+  if (!slip)
+    return mine.phase === 'ready' ? (
+      <Page>
+        <Header lines={['这里还没有登记']} sub="登记好了，回执会在这里。" />
+      </Page>
+    ) : (
+      <Page load={mine} />
+    )
+  const district = districtName(slip.handlingDistrict)
+  return (
+    <Page
+      bottom={
+        <BottomBar>
+          <Button label="回首页" grow onClick={() => void Taro.switchTab({ url: '/pages/home/index' })} />
+        </BottomBar>
+      }
+    >
+      <Header lines={[headline(slip)]} icon="check" sub={`你已经在${district}的实名台账里，不用再到别处登记。`} />
+      <Card>
+        <Text className="qh-note">登记编号</Text>
+        <Text className="qh-num qh-receipt__no">{slip.no}</Text>
+        <View className="qh-mt-2">
+          <KeyValue name="类型" value={KIND_NAMES[slip.kind]} />
+          {entry && <KeyValue name="姓名" value={entry.person.name} />}
+          <KeyValue name="经办" value={district} />
+          <KeyValue name="现在" value={statusWords(slip.status)} />
+          <KeyValue name="交的时间" value={filedText(slip.filedAt)} />
+        </View>
+        <View className="qh-receipt__cut" />
+        <View className="qh-row">
+          <Button label="复制编号" kind="text" onClick={() => void Taro.setClipboardData({ data: slip.no })} />
+        </View>
+      </Card>
+      <Section title="接下来">
+        <Card>
+          <Timeline moments={comesNext(slip, district, entry?.nextDue)} />
+        </Card>
+      </Section>
+      <View className="qh-mt-3">
+        <Notice kind="warning">全程不收费，也不会要验证码。有人收钱，打 12333 问清楚。</Notice>
+      </View>
+    </Page>
+  )
+}
+
+function slipOf(entry: OwnEntry, kind: Slip['kind'] | undefined): Slip | undefined {
+  const open = entry.registrations.filter(({ status }) => status !== 'ended')
+  const found = open.find(registration => registration.kind === kind) ?? (kind ? undefined : open[0])
+  return (
+    found && {
+      no: entry.no,
+      kind: found.kind,
+      handlingDistrict: found.district,
+      status: found.status,
+      filedAt: found.filedAt,
+    }
+  )
+}

@@ -1,0 +1,72 @@
+import Taro, { useRouter } from '@tarojs/taro'
+import { useEffect } from 'react'
+import { useLoad } from '../../cloud'
+import { agreed } from '../../cloud/consent'
+import { useOnline } from '../../cloud/useOnline'
+import { ErrorState } from '../../components/ErrorState'
+import { Notice } from '../../components/Notice'
+import { Page } from '../../components/Page'
+import { StepBar } from '../../components/StepBar'
+import { KindSchema } from '../../domain/registration'
+import { Bar } from './Bar'
+import { BAR, STEP_TABLE } from './steps'
+import { Choose } from './steps/Choose'
+import { Hardship } from './steps/Hardship'
+import { Person } from './steps/Person'
+import { Review } from './steps/Review'
+import { Study } from './steps/Study'
+import { Work } from './steps/Work'
+import { useAnswers } from './useAnswers'
+import { useFiling } from './useFiling'
+import './index.scss'
+
+const GROUPS = { choose: Choose, person: Person, study: Study, work: Work, hardship: Hardship, review: Review }
+
+export default function Register() {
+  const consent = useLoad(agreed)
+  const form = useAnswers()
+  const { filing, submit, dismiss } = useFiling(form)
+  const online = useOnline()
+  const wished = KindSchema.safeParse(useRouter().params.kind)
+  const { step, answers, errors, today, change } = form
+
+  useEffect(() => {
+    if (consent.data && !consent.data.includes('registration'))
+      void Taro.redirectTo({ url: '/pages/privacy/index?next=register' })
+  }, [consent.data])
+
+  // Whoever comes from the check has said which kind they want; a draft that says otherwise wins.
+  useEffect(() => {
+    if (today && wished.success && !form.latest.current.answers.kind) change({ kind: wished.data })
+  }, [today, wished.success, wished.data, change, form.latest])
+
+  if (filing.phase === 'unavailable')
+    return (
+      <Page>
+        <ErrorState
+          title="没交上去，是我们的问题"
+          text={`你填的都在，没有丢。过一分钟再试；还不行就打 12333${filing.requestId ? '，报下面这串编号' : ''}。`}
+          requestId={filing.requestId}
+          action="再交一次"
+          onAction={() => void submit()}
+          second="回去看看填的"
+          onSecond={dismiss}
+        />
+      </Page>
+    )
+
+  const Group = GROUPS[step]
+  const ready = today !== undefined && (consent.data?.includes('registration') ?? false)
+  const load = consent.phase === 'ready' && !ready ? { ...consent, phase: 'quiet' as const } : consent
+  return (
+    <Page load={load} bottom={<Bar form={form} filing={filing} submit={submit} />}>
+      {today && (
+        <>
+          {!online && <Notice kind="plain">没有网。填的都存在手机里，不会丢。</Notice>}
+          <StepBar names={BAR} at={STEP_TABLE[step].bar} />
+          <Group form={form} filing={filing} answers={answers} errors={errors} today={today} change={change} />
+        </>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,101 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { campaignFor } from '../../../cloud/data'
+import { aria } from '../../../components/aria'
+import { Button } from '../../../components/Button'
+import { Card, Rule } from '../../../components/Card'
+import { ChoiceCard } from '../../../components/ChoiceCard'
+import { Field } from '../../../components/Field'
+import { Heading } from '../../../components/Heading'
+import { KeyValue } from '../../../components/KeyValue'
+import { Notice } from '../../../components/Notice'
+import { REQUIRED_DECLARATIONS, type Declaration } from '../../../domain/registration'
+import { failedRules } from '../foresee'
+import { readBack } from '../readBack'
+import { newRequestId } from '../file'
+import type { StepProps } from './props'
+
+/** Everything once more, each block one tap from being changed; then the pledges. */
+export function Review({ form, filing, answers, errors, today, change }: StepProps) {
+  const campaign = campaignFor(today.day)
+  const needed = answers.kind ? REQUIRED_DECLARATIONS[answers.kind] : []
+  const failed = failedRules(answers, today.day, campaign, newRequestId(today.instant))
+  const toggle = (one: Declaration) =>
+    change({
+      declarations: answers.declarations.includes(one)
+        ? answers.declarations.filter(other => other !== one)
+        : [...answers.declarations, one],
+    })
+  return (
+    <>
+      <Heading text="看一遍，没错就交" />
+      <View className="qh-sub qh-mt-1">交了还能改。</View>
+      <Answered filing={filing} />
+      {failed.map(rule => (
+        <View key={rule.id} className="qh-mt-3">
+          <Notice kind="warning" icon="info">{`${rule.reason}。${rule.instead ?? ''}`}</Notice>
+        </View>
+      ))}
+      {failed.length > 0 && answers.kind === 'unemployment' && (
+        <View className="qh-row">
+          <Button label="改办求职登记" kind="text" onClick={() => change({ kind: 'jobSeeking' })} />
+        </View>
+      )}
+      {readBack(answers).map(({ step, title, rows }) => (
+        <View key={step} className="qh-mt-3">
+          <Card className="qh-review__block">
+            <View className="qh-row qh-row--between">
+              <View className="qh-sub qh-strong">{title}</View>
+              <Button label="修改" kind="text" small end spoken={`修改${title}`} onClick={() => form.go(step, true)} />
+            </View>
+            {rows.map(([name, value]) => (
+              <KeyValue key={name} name={name} value={value} />
+            ))}
+          </Card>
+        </View>
+      ))}
+      <View className="qh-mt-3">
+        <Card>
+          <Field path="declarations" label="承诺，用它代替交证明" error={errors.declarations}>
+            <View className="qh-mt-1" {...aria({ role: 'group', label: '承诺' })}>
+              {needed.map((one, i) => (
+                <View key={one}>
+                  {i > 0 && <Rule />}
+                  <ChoiceCard
+                    title={campaign.declarations[one].title}
+                    note={campaign.declarations[one].sentence}
+                    on={answers.declarations.includes(one)}
+                    many
+                    bare
+                    onClick={() => toggle(one)}
+                  />
+                </View>
+              ))}
+            </View>
+          </Field>
+        </Card>
+      </View>
+    </>
+  )
+}
+
+/** What came of sending it, where it isn't filed yet. */
+function Answered({ filing }: Pick<StepProps, 'filing'>) {
+  if (filing.phase === 'offline')
+    return (
+      <View className="qh-mt-3">
+        <Notice kind="plain">没连上，不知道交到了没有。你填的都在，再交一次，不会交成两份。</Notice>
+      </View>
+    )
+  if (filing.phase !== 'refused') return null
+  return (
+    <View className="qh-mt-3">
+      <Notice kind="danger">{filing.message}</Notice>
+      {filing.code === 'ALREADY_REGISTERED' && (
+        <View className="qh-row">
+          <Button label="看我的登记" kind="text" onClick={() => void Taro.switchTab({ url: '/pages/home/index' })} />
+        </View>
+      )}
+    </View>
+  )
+}

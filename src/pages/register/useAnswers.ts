@@ -1,0 +1,152 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { now } from '../../cloud/data'
+import { keepDraft, readDraft } from '../../cloud/drafts'
+import { moveTo, moveToTop } from '../../cloud/host/focus'
+import { fieldId } from '../../components/Field'
+import { beijingDate } from '../../domain/time'
+import { emptyAnswers, readAnswers, type Answers } from './answers'
+import { DRAFT } from './file'
+import { problemsOf, type Problems, type Today } from './problems'
+import { nextStep, previousStep, STEPS, type Step } from './steps'
+
+interface State {
+  answers: Answers
+  step: Step
+  /** Set when the person came from the review to change one thing: they go back there. */
+  returning: boolean
+  /** Names this content's filing until the cloud has answered; any change makes it another filing. */
+  requestId?: string
+}
+
+const START: State = { answers: emptyAnswers, step: 'choose', returning: false }
+
+export const readToday = async (): Promise<Today> => {
+  const instant = await now()
+  return { day: beijingDate(instant), instant: instant.getTime() }
+}
+
+/** What was answered, on which step one is, what is wrong there; all of it survives leaving the page. */
+export function useAnswers() {
+  const [state, setState] = useState<State>(START)
+  const [errors, setErrors] = useState<Problems>({})
+  const [focus, setFocus] = useState<string>()
+  const [savedAt, setSavedAt] = useState<Date>()
+  const [today, setToday] = useState<Today>()
+  const current = useRef(state)
+
+  const put = useCallback((next: State, keep = true) => {
+    current.current = next
+    setState(next)
+    return keep ? keepDraft(DRAFT, next).then(setSavedAt) : Promise.resolve()
+  }, [])
+
+  useEffect(() => {
+    void Promise.all([readDraft(DRAFT), readToday()]).then(([draft, day]) => {
+      if (draft) {
+        const { answers, step, requestId } = (draft.value ?? {}) as {
+          answers?: unknown
+          step?: Step
+          requestId?: string
+        }
+        const known = step && STEPS.includes(step) ? step : 'choose'
+        void put({ answers: readAnswers(answers), step: known, returning: false, requestId }, false)
+        setSavedAt(new Date(draft.savedAt))
+      }
+      setToday(day)
+    })
+  }, [put])
+
+  const change = useCallback(
+    (changed: Partial<Answers>) => {
+      const { requestId: _, ...rest } = current.current
+      void put({ ...rest, answers: { ...rest.answers, ...changed } })
+      setErrors(before => Object.fromEntries(Object.entries(before).filter(([path]) => !(path in changed))))
+      setFocus(undefined)
+    },
+    [put],
+  )
+
+  /** A field was left: what is wrong with it is said now, unless it is still empty. */
+  const leave = useCallback(
+    (path: keyof Answers & string) => {
+      const { step, answers } = current.current
+      const value = answers[path]
+      void put(current.current)
+      if (!today || value === '' || value === undefined) return
+      const problem = problemsOf(step, answers, today)[path]
+      setErrors(before => (problem ? { ...before, [path]: problem } : before))
+    },
+    [put, today],
+  )
+
+  const go = useCallback(
+    (step: Step, returning = false) => {
+      void put({ ...current.current, step, returning })
+      setErrors({})
+      moveToTop()
+    },
+    [put],
+  )
+
+  /** Shows what is wrong and puts the cursor on the first of it. */
+  const point = useCallback(
+    (step: Step, problems: Problems) => {
+      if (current.current.step !== step) void put({ ...current.current, step, returning: true })
+      setErrors(problems)
+      const [first] = Object.keys(problems)
+      setFocus(first)
+      if (first) moveTo(fieldId(first))
+    },
+    [put],
+  )
+
+  const next = useCallback(async () => {
+    const { step, answers, returning } = current.current
+    const day = await readToday()
+    setToday(day)
+    const problems = problemsOf(step, answers, day)
+    if (Object.keys(problems).length > 0) return point(step, problems)
+    const following = returning ? 'review' : nextStep(step, answers)
+    if (following) go(following)
+  }, [go, point])
+
+  const back = useCallback(() => {
+    const { step, answers, returning } = current.current
+    const before = returning ? 'review' : previousStep(step, answers)
+    if (before) go(before)
+    return before !== undefined
+  }, [go])
+
+  /** The request's name, made once and stored before anything is sent under it. */
+  const nameRequest = useCallback(
+    async (make: () => string) => {
+      const requestId = current.current.requestId ?? make()
+      await put({ ...current.current, requestId })
+      return requestId
+    },
+    [put],
+  )
+
+  const answeredRequest = useCallback(() => {
+    const { requestId: _, ...rest } = current.current
+    void put(rest)
+  }, [put])
+
+  return {
+    ...state,
+    latest: current,
+    errors,
+    focus,
+    savedAt,
+    today,
+    change,
+    leave,
+    go,
+    point,
+    next,
+    back,
+    nameRequest,
+    answeredRequest,
+  }
+}
+export type Form = ReturnType<typeof useAnswers>
