@@ -2,8 +2,8 @@ import type { ChildProcess } from 'node:child_process'
 import { z } from 'zod'
 
 const messageSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('ask'), id: z.number(), method: z.string(), params: z.unknown() }),
-  z.object({ kind: z.literal('answer'), id: z.number(), value: z.unknown() }),
+  z.object({ kind: z.literal('ask'), id: z.number(), method: z.string(), params: z.unknown().optional() }),
+  z.object({ kind: z.literal('answer'), id: z.number(), value: z.unknown().optional() }),
   z.object({ kind: z.literal('failure'), id: z.number(), message: z.string() }),
 ])
 

@@ -13,7 +13,6 @@ type Handlers = Record<string, (params: never) => unknown>
 
 interface ListeningHandle {
   getsockname(out: { port?: number }): number
-  listen(backlog: number): number
   close(): void
 }
 
@@ -40,8 +39,6 @@ export class GatewayProcess {
     const address: { port?: number } = {}
     this.handle.getsockname(address)
     this.port = address.port as number
-    // Listening at once opens the queue before the first gateway is up.
-    this.handle.listen(511)
     this.start()
   }
 
