@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream, readFileSync } from 'node:fs'
+import { createReadStream, createWriteStream, readFileSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { Readable } from 'node:stream'
@@ -50,6 +50,8 @@ function eventFrom(text: string): Record<string, unknown> {
 }
 
 async function upload(cloud: RunningCloud, file: string, cloudPath = `console/${basename(file)}`): Promise<void> {
+  // Asked first: a missing file would otherwise show as a broken connection.
+  statSync(file)
   const path = cloudPath.split('/').map(encodeURIComponent).join('/')
   const answer = await cloud.json('PUT', `/storage/${path}`, createReadStream(file))
   print(answer, (answer.body as { fileID?: string }).fileID)

@@ -9,9 +9,11 @@ export const indexTableOf = (collection: string, index: string): string => `"i_$
 /** SQLite's codes for a violated primary key or unique constraint. */
 const UNIQUE_CODES = new Set([1555, 2067])
 
-export const isUniqueViolation = (error: unknown): boolean =>
-  error instanceof Error &&
-  (UNIQUE_CODES.has((error as { errcode?: number }).errcode ?? 0) || /UNIQUE constraint failed/.test(error.message))
+export function isUniqueViolation(error: unknown): boolean {
+  const { errcode, message } = (error ?? {}) as { errcode?: unknown; message?: unknown }
+  if (typeof errcode === 'number' && UNIQUE_CODES.has(errcode)) return true
+  return typeof message === 'string' && message.startsWith('UNIQUE constraint failed')
+}
 
 export function inTransaction<T>(database: DatabaseSyncInstance, work: () => T): T {
   database.exec('BEGIN IMMEDIATE')
