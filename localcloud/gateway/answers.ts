@@ -41,7 +41,7 @@ export async function answerSdk(parts: GatewayParts, request: SdkRequest, claims
   return { json: { code: 'INVALID_PARAM', message: `not available on the embedded cloud: ${action}` } }
 }
 
-function answerDatabase(parts: GatewayParts, request: SdkRequest, claims: InvocationClaims): Answer {
+async function answerDatabase(parts: GatewayParts, request: SdkRequest, claims: InvocationClaims): Promise<Answer> {
   const { faults } = parts
   const write = isWrite(request.action)
   if (write && faults.strikes('dropRequestBeforeWrite')) return { cut: true }
@@ -55,7 +55,8 @@ function answerDatabase(parts: GatewayParts, request: SdkRequest, claims: Invoca
   if (!write) return { json }
   if (faults.strikes('killGatewayAfterWrite')) process.kill(process.pid, 'SIGKILL')
   if (faults.strikes('killWorkerAfterWrite')) {
-    void parts.host.ask('killWorkerOf', { invocation: claims.invocation })
+    // Before the connection is cut: the function must not get the chance to answer.
+    await parts.host.ask('killWorkerOf', { invocation: claims.invocation })
     return { cut: true }
   }
   return faults.strikes('dropAnswerAfterWrite') ? { cut: true } : { json }
