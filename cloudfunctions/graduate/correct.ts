@@ -14,7 +14,14 @@ import {
   type TextField,
 } from '../../src/domain/ledger'
 import { normalisePhone, parseIdentity, type IdType } from '../../src/domain/person'
-import { checkEligibility, factsFromForm, KINDS, type EligibilityFacts, type Kind, type RegistrationForm } from '../../src/domain/registration'
+import {
+  checkEligibility,
+  factsFromForm,
+  KINDS,
+  type EligibilityFacts,
+  type Kind,
+  type RegistrationForm,
+} from '../../src/domain/registration'
 import { beijingDate, type BeijingDate } from '../../src/domain/time'
 import { searchToken, type Keys } from '../kernel/crypto'
 import { applyPending } from '../kernel/effects'
@@ -51,7 +58,11 @@ async function toldBy(changes: Changes, entry: LedgerEntry, current: boolean, ca
   const education = changes.education && normalEducation(changes.education)
   const intention = changes.intention && normalIntention(changes.intention)
   const situation = changes.situation
-  const problems = partProblems({ ...(education ? { education } : {}), ...(intention ? { intention } : {}) }, entry.bornOn, 'changes.')
+  const problems = partProblems(
+    { ...(education ? { education } : {}), ...(intention ? { intention } : {}) },
+    entry.bornOn,
+    'changes.',
+  )
   if (Object.keys(problems).length > 0) throw invalid(problems)
   const hardships = hardshipsTold(changes, entry, call.keys)
   const parts = {
@@ -60,7 +71,13 @@ async function toldBy(changes: Changes, entry: LedgerEntry, current: boolean, ca
     ...(situation ? { situation } : {}),
     ...(hardships === undefined ? {} : { hardships: hardships.part }),
   }
-  const classification = classifyCorrected(entry, parts, hardships?.after ?? openHardships(call.keys, entry), today, call.keys)
+  const classification = classifyCorrected(
+    entry,
+    parts,
+    hardships?.after ?? openHardships(call.keys, entry),
+    today,
+    call.keys,
+  )
   const phone = await phoneTold(changes, entry, current, call)
   const findings = current ? await checkRewritten(entry, parts, call) : NO_FINDINGS
   return { ...parts, ...(phone ? { phone } : {}), classification, findings }
@@ -151,4 +168,3 @@ function factsOf(
     ...(unemployed?.effectiveFrom ? { registeredUnemployedSince: unemployed.effectiveFrom } : {}),
   }
 }
-

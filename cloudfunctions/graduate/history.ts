@@ -11,7 +11,9 @@ const ACTOR_NAMES: Record<HistoryActor, string> = {
 
 /** History that has left the entry's own list but may not have reached the archive yet. */
 const onTheWay = (entry: LedgerEntry): { id: string; entries: HistoryEntry[] }[] =>
-  entry.pending.flatMap(effect => (effect.kind === 'archiveHistory' ? [{ id: effect.id, entries: effect.entries }] : []))
+  entry.pending.flatMap(effect =>
+    effect.kind === 'archiveHistory' ? [{ id: effect.id, entries: effect.entries }] : [],
+  )
 
 /** Everything that happened to the person's entry, newest first. */
 export async function history(_input: object, call: ClientCall) {

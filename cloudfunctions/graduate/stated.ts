@@ -1,6 +1,11 @@
 import { isHigherEducation } from '../../src/domain/education'
 import { normaliseName, normalisePhone, parseIdentity, type Identity } from '../../src/domain/person'
-import { missingDeclarations, type EducationInput, type IntentionInput, type RegistrationForm } from '../../src/domain/registration'
+import {
+  missingDeclarations,
+  type EducationInput,
+  type IntentionInput,
+  type RegistrationForm,
+} from '../../src/domain/registration'
 import { addYears, type BeijingDate } from '../../src/domain/time'
 import { invalid } from '../kernel/refusal'
 
@@ -40,7 +45,8 @@ export function partProblems(
   const { graduatedOn, level, school } = education ?? {}
   if (graduatedOn && bornOn && graduatedOn < addYears(bornOn, YOUNGEST_GRADUATE_YEARS))
     problems[`${prefix}education.graduatedOn`] = '毕业日期太早了，和出生日期对不上，请再看一眼毕业证'
-  if (level && isHigherEducation(level) && graduatedOn && !school) problems[`${prefix}education.school`] = '请填写毕业学校'
+  if (level && isHigherEducation(level) && graduatedOn && !school)
+    problems[`${prefix}education.school`] = '请填写毕业学校'
   return problems
 }
 

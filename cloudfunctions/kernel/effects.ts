@@ -14,7 +14,11 @@ async function queue(entry: LedgerEntry, effect: PendingEffect & { field: unknow
   await call.store.ledgerOf('city').effectDone(entry._id, effect)
 }
 
-async function recheck(entry: LedgerEntry, effect: PendingEffect & { kind: 'recheckText' }, call: EffectCall): Promise<boolean> {
+async function recheck(
+  entry: LedgerEntry,
+  effect: PendingEffect & { kind: 'recheckText' },
+  call: EffectCall,
+): Promise<boolean> {
   const nowMs = call.now.getTime()
   if (nowMs < effect.notBefore) return false
   const text = textAt(entry, effect.field)

@@ -3,7 +3,14 @@ import { Refusal } from './refusal'
 
 type Issue = z.core.$ZodRawIssue
 
-const KINDS: Record<string, string> = { string: '文字', array: '列表', object: '一组内容', boolean: '是或否', int: '整数', number: '数字' }
+const KINDS: Record<string, string> = {
+  string: '文字',
+  array: '列表',
+  object: '一组内容',
+  boolean: '是或否',
+  int: '整数',
+  number: '数字',
+}
 const MISSING = '这一项还没填'
 const UNKNOWN = '这一项不该有，请更新小程序后再试'
 
@@ -36,6 +43,8 @@ function chineseMessage(issue: Issue): string {
 }
 
 const MOST_FIELDS = 20
+/** A message may name what was sent; an answer stays short whatever that was. */
+const LONGEST_MESSAGE = 120
 
 function pathOf(path: readonly PropertyKey[]): string {
   return path.length === 0 ? 'input' : path.map(String).join('.').slice(0, 80)
@@ -45,7 +54,9 @@ function fieldsOf(issues: readonly z.core.$ZodIssue[]): Record<string, string> {
   const fields = new Map<string, string>()
   for (const issue of issues) {
     const paths = issue.code === 'unrecognized_keys' ? issue.keys.map(key => [...issue.path, key]) : [issue.path]
-    for (const path of paths) if (fields.size < MOST_FIELDS && !fields.has(pathOf(path))) fields.set(pathOf(path), issue.message)
+    for (const path of paths)
+      if (fields.size < MOST_FIELDS && !fields.has(pathOf(path)))
+        fields.set(pathOf(path), issue.message.slice(0, LONGEST_MESSAGE))
   }
   return Object.fromEntries(fields)
 }

@@ -14,7 +14,9 @@ export function newOperatorCode(): string {
   while (characters.length < GROUPS * GROUP_LENGTH)
     for (const byte of randomBytes(64))
       if (byte < 240 && characters.length < GROUPS * GROUP_LENGTH) characters.push(ALPHABET[byte % ALPHABET.length]!)
-  const groups = Array.from({ length: GROUPS }, (_, i) => characters.slice(i * GROUP_LENGTH, (i + 1) * GROUP_LENGTH).join(''))
+  const groups = Array.from({ length: GROUPS }, (_, i) =>
+    characters.slice(i * GROUP_LENGTH, (i + 1) * GROUP_LENGTH).join(''),
+  )
   return groups.join('-')
 }
 

@@ -15,4 +15,8 @@ export class Refusal extends Error {
 
 /** An input that the contract lets through and the domain doesn't. */
 export const invalid = (fields: Record<string, string>): Refusal =>
-  new Refusal('INVALID_INPUT', `有${Object.keys(fields).length > 1 ? '几' : '一'}处要改：${Object.values(fields).join('；')}`, fields)
+  new Refusal(
+    'INVALID_INPUT',
+    `有${Object.keys(fields).length > 1 ? '几' : '一'}处要改：${Object.values(fields).join('；')}`,
+    fields,
+  )

@@ -7,10 +7,15 @@ export type SealedField = 'idNumber' | 'name' | 'phone' | 'hardships' | 'rosterP
 
 const place = (id: string, field: SealedField) => ({ collection: 'ledger', id, field })
 
-export const sealFact = (keys: Keys, id: string, field: SealedField, text: string): Sealed => seal(keys, place(id, field), text)
+export const sealFact = (keys: Keys, id: string, field: SealedField, text: string): Sealed =>
+  seal(keys, place(id, field), text)
 
 /** Throws `SealBroken` where the value was changed or stood elsewhere; an absent one is undefined. */
-export function openFact(keys: Keys, entry: Pick<LedgerEntry, '_id' | 'sealed'>, field: SealedField): string | undefined {
+export function openFact(
+  keys: Keys,
+  entry: Pick<LedgerEntry, '_id' | 'sealed'>,
+  field: SealedField,
+): string | undefined {
   const sealed = entry.sealed[field]
   return sealed === undefined ? undefined : open(keys, place(entry._id, field), sealed)
 }
@@ -24,7 +29,10 @@ export function openHardships(keys: Keys, entry: Pick<LedgerEntry, '_id' | 'seal
 }
 
 /** What staff can find an entry by. */
-export function searchTokens(keys: Keys, { name, phone, idNumber }: { name: string; phone: string; idNumber: string }): string[] {
+export function searchTokens(
+  keys: Keys,
+  { name, phone, idNumber }: { name: string; phone: string; idNumber: string },
+): string[] {
   return [
     searchToken(keys, 'name', name),
     searchToken(keys, 'phone', phone),

@@ -47,10 +47,10 @@ export function serve<C extends FunctionContract>(contract: C, procedures: Proce
     line.action = read.action
     const caller = callerFrom(platform.context())
     requireCaller(procedure, caller, read)
+    line.caller = procedure.caller
     if (platform.keys && caller.openid !== undefined) line.mark = callerMark(platform.keys, caller.openid)
     const input = parseInput(contract[read.action]!.input, read.input) as never
     const call: Call = { now: clock(), requestId: line.requestId }
-    line.caller = procedure.caller
     const output = await handle(procedure, input, call, { caller, read, line, operations, elapsed })
     const parsed = z.safeParse(contract[read.action]!.output, output)
     if (parsed.success) return parsed.data
@@ -119,7 +119,11 @@ interface Circumstances {
   elapsed: () => number
 }
 
-function procedureOf<C extends FunctionContract>(contract: C, procedures: Procedures<C>, action: string): Declared<C[keyof C]> {
+function procedureOf<C extends FunctionContract>(
+  contract: C,
+  procedures: Procedures<C>,
+  action: string,
+): Declared<C[keyof C]> {
   if (!Object.hasOwn(contract, action) || !Object.hasOwn(procedures, action)) throw unknownAction()
   return procedures[action as keyof C]
 }
@@ -138,7 +142,9 @@ const faultOf = (error: unknown): string =>
   error instanceof Error && error.message.startsWith('answer breaks the contract') ? error.message : faultText(error)
 
 function requestIdOf(context: unknown): string {
-  const { request_id: id } = (typeof context === 'object' && context !== null ? context : {}) as { request_id?: unknown }
+  const { request_id: id } = (typeof context === 'object' && context !== null ? context : {}) as {
+    request_id?: unknown
+  }
   return typeof id === 'string' && /^[\w-]{8,64}$/.test(id) ? id : randomUUID()
 }
 
@@ -153,4 +159,3 @@ function once<A>(run: (argument: A) => Promise<void>): (argument: A) => Promise<
     return running
   }
 }
-

@@ -19,7 +19,13 @@ async function issueTo(id: string, name: string, issuedBy: string, call: KeptCal
   const code = newOperatorCode()
   const issuedAt = call.now.toISOString()
   const hash = await hashOfCode(code)
-  await call.store.audit.append({ at: issuedAt, by: issuedBy, action: 'operatorCode.issue', target: id, reason: 'issued' })
+  await call.store.audit.append({
+    at: issuedAt,
+    by: issuedBy,
+    action: 'operatorCode.issue',
+    target: id,
+    reason: 'issued',
+  })
   try {
     await call.store.operators.insert({ _id: id, name, hash, issuedAt, issuedBy })
   } catch (error) {
@@ -49,7 +55,13 @@ export const issue = ({ id, name }: Issue, call: OperatorCall) => issueTo(id, na
 export async function revoke({ id, reason }: Revoke, call: OperatorCall) {
   if (id === call.operator.id) throw new Refusal('NOT_ALLOWED', '不能停用自己的口令，请让另一位管理员来停')
   const revokedAt = call.now.toISOString()
-  await call.store.audit.append({ at: revokedAt, by: call.operator.id, action: 'operatorCode.revoke', target: id, reason })
+  await call.store.audit.append({
+    at: revokedAt,
+    by: call.operator.id,
+    action: 'operatorCode.revoke',
+    target: id,
+    reason,
+  })
   if (!(await call.store.operators.revoke(id, revokedAt))) throw new Refusal('NOT_FOUND', '没有这个编号，或者已经停用')
   return { id, revokedAt }
 }

@@ -18,7 +18,7 @@ export async function run(_input: object, call: TimerCall) {
   const counts = { drained: 0, rechecked: 0 }
   let vain = 0
   let after = 0
-  for (let seen = 0; seen < MOST_ENTRIES; ) {
+  for (let seen = 0; seen < MOST_ENTRIES;) {
     const entries = await ledger.findPending(after, before, PAGE)
     for (const entry of entries) {
       for (const effect of entry.pending) {
@@ -37,7 +37,10 @@ export async function run(_input: object, call: TimerCall) {
     }
     if (entries.length < PAGE) return { ...counts, left: vain > 0 }
     seen += entries.length
-    after = nextAfter(entries.map(entry => entry.pendingSince), after)
+    after = nextAfter(
+      entries.map(entry => entry.pendingSince),
+      after,
+    )
   }
   return { ...counts, left: true }
 }

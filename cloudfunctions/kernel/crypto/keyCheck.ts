@@ -16,7 +16,10 @@ export interface KeyCheckStore {
 
 /** The installation's keys are not those its documents were sealed with. */
 export class WrongKey extends Error {
-  constructor(readonly version: number, why: string) {
+  constructor(
+    readonly version: number,
+    why: string,
+  ) {
     super(`key version ${version} of QIHANG_KEYS ${why}; nothing is read or sealed until it is put right`)
     this.name = 'WrongKey'
   }
@@ -33,12 +36,14 @@ export async function checkKeys(keys: Keys, store: KeyCheckStore): Promise<void>
     stored = await store.read(keys.versions)
     if (stored.size === 0) throw new WrongKey(keys.current, 'has no check value though the ledger has entries')
   }
-  for (const [version, value] of stored) if (value !== checkValueOf(keys, version)) throw new WrongKey(version, 'is not the key it was')
+  for (const [version, value] of stored)
+    if (value !== checkValueOf(keys, version)) throw new WrongKey(version, 'is not the key it was')
   const missing = keys.versions.filter(version => !stored.has(version))
   if (missing.length === 0) return
   for (const version of missing) await store.writeOnce(version, checkValueOf(keys, version))
   // two instances may have written at once, with different keys: the first value stands and is compared
   const written = await store.read(missing)
   for (const version of missing)
-    if (written.get(version) !== checkValueOf(keys, version)) throw new WrongKey(version, 'is not the key another instance has')
+    if (written.get(version) !== checkValueOf(keys, version))
+      throw new WrongKey(version, 'is not the key another instance has')
 }

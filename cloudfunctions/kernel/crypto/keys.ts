@@ -17,7 +17,9 @@ export const INDEX_KEY_VERSION = 1
 
 const VARIABLE = 'QIHANG_KEYS'
 const refuse = (what: string): never => {
-  throw new Error(`${VARIABLE}: ${what}. Expected JSON from key version to 64 hex digits, e.g. {"1":"<64 hex digits>"}; the function does not start without it.`)
+  throw new Error(
+    `${VARIABLE}: ${what}. Expected JSON from key version to 64 hex digits, e.g. {"1":"<64 hex digits>"}; the function does not start without it.`,
+  )
 }
 
 function parseVersions(raw: string | undefined): Map<number, Buffer> {
@@ -32,7 +34,8 @@ function parseVersions(raw: string | undefined): Map<number, Buffer> {
   const versions = new Map<number, Buffer>()
   for (const [name, value] of Object.entries(parsed)) {
     if (!/^[1-9]\d{0,3}$/.test(name)) return refuse('a key version is not a whole number from 1 to 9999')
-    if (typeof value !== 'string' || !/^[0-9a-fA-F]{64}$/.test(value)) return refuse(`the key of version ${name} is not 64 hex digits`)
+    if (typeof value !== 'string' || !/^[0-9a-fA-F]{64}$/.test(value))
+      return refuse(`the key of version ${name} is not 64 hex digits`)
     if (/^(..)\1{31}$/.test(value)) return refuse(`the key of version ${name} is one byte repeated`)
     versions.set(Number(name), Buffer.from(value, 'hex'))
   }

@@ -22,7 +22,15 @@ export class SealBroken extends Error {
 const SUITE = 's1'
 
 const macOf = (keys: Keys, version: number, place: SealPlace, iv: Buffer, ciphertext: Buffer): Buffer =>
-  hmacSm3(keys.derive(version, 'mac'), [SUITE, String(version), place.collection, place.id, place.field, iv, ciphertext])
+  hmacSm3(keys.derive(version, 'mac'), [
+    SUITE,
+    String(version),
+    place.collection,
+    place.id,
+    place.field,
+    iv,
+    ciphertext,
+  ])
 
 /** Seals a text for one place: `s1.<key version>.<iv>.<ciphertext>.<mac>`, base64url. */
 export function seal(keys: Keys, place: SealPlace, text: string): Sealed {
@@ -49,7 +57,8 @@ export function open(keys: Keys, place: SealPlace, sealed: string): string {
   if (!keys.has(version)) throw new SealBroken('unknown key version', place)
   const [iv, ciphertext, mac] = [ivText!, ciphertextText!, macText].map(bytesOf)
   if (!iv || iv.length !== 16 || !ciphertext || !mac || mac.length !== 32) throw new SealBroken('malformed', place)
-  if (!timingSafeEqual(mac, macOf(keys, version, place, iv, ciphertext))) throw new SealBroken('changed or moved', place)
+  if (!timingSafeEqual(mac, macOf(keys, version, place, iv, ciphertext)))
+    throw new SealBroken('changed or moved', place)
   const decipher = createDecipheriv('sm4-ctr', keys.derive(version, 'encrypt'), iv)
   return Buffer.concat([decipher.update(ciphertext), decipher.final()]).toString('utf8')
 }

@@ -4,7 +4,8 @@ const token = (keys: Keys, ...parts: string[]): string =>
   hmacSm3(keys.derive(INDEX_KEY_VERSION, 'index'), parts).toString('hex')
 
 /** Finds a person by document type and normalised number, without the number standing anywhere: unique in the ledger. */
-export const idKeyOf = (keys: Keys, idType: string, idNumber: string): string => `k1:${token(keys, 'id', idType, idNumber)}`
+export const idKeyOf = (keys: Keys, idType: string, idNumber: string): string =>
+  `k1:${token(keys, 'id', idType, idNumber)}`
 
 /** What staff can search by. */
 export type SearchKind = 'name' | 'phone' | 'lastFour'

@@ -27,4 +27,5 @@ export const secondsUntilAdmitted = (bucket: Bucket, tat: number, nowMs: number)
   Math.max(0, Math.ceil((tat - toleranceOf(bucket) - nowMs) / 1000))
 
 /** The wait as a person reads it. */
-export const waitText = (seconds: number): string => (seconds < 60 ? `${Math.max(1, seconds)} 秒` : `${Math.ceil(seconds / 60)} 分钟`)
+export const waitText = (seconds: number): string =>
+  seconds < 60 ? `${Math.max(1, seconds)} 秒` : `${Math.ceil(seconds / 60)} 分钟`

@@ -16,7 +16,8 @@ export function memoryLimit({ perSecond, burst }: { perSecond: number; burst: nu
       if (arrival - nowMs > interval * (burst - 1)) return false
       arrivals.delete(key)
       arrivals.set(key, arrival + interval)
-      if (arrivals.size > MOST_KEYS) for (const oldest of arrivals.keys()) if (arrivals.size > MOST_KEYS) arrivals.delete(oldest)
+      if (arrivals.size > MOST_KEYS)
+        for (const oldest of arrivals.keys()) if (arrivals.size > MOST_KEYS) arrivals.delete(oldest)
       return true
     },
   }

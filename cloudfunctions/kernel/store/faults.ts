@@ -14,8 +14,13 @@ const UNANSWERED =
  * text is E11000, and nobody has promised either: both count, in code or message.
  */
 export function faultOf(error: unknown): Fault {
-  const { errCode, code, errMsg, message } = (typeof error === 'object' && error !== null ? error : {}) as Record<string, unknown>
-  const text = [code, errMsg, message, typeof error === 'string' ? error : ''].filter(part => typeof part === 'string').join(' ')
+  const { errCode, code, errMsg, message } = (typeof error === 'object' && error !== null ? error : {}) as Record<
+    string,
+    unknown
+  >
+  const text = [code, errMsg, message, typeof error === 'string' ? error : '']
+    .filter(part => typeof part === 'string')
+    .join(' ')
   if (/DATABASE_DUPLICATE_WRITE|E11000|duplicate key/i.test(text)) {
     const index = /index:\s*(?:[\w.-]+\.\$)?([\w.-]+)/i.exec(text)?.[1]
     return index === undefined ? { kind: 'duplicate' } : { kind: 'duplicate', index: index.replace(/_-?1$/, '') }

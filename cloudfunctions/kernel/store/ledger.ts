@@ -101,11 +101,14 @@ export function ledgerStore(connection: Connection, scope: LedgerScope) {
 
     /** Entries with something pending since before `before` and after `after`, ms since 1970, oldest first. */
     findPending: (after: number, before: number, limit: number): Promise<LedgerEntry[]> =>
-      ledger.find(scoped({ pendingSince: (command.gt(after) as { and(other: unknown): object }).and(command.lte(before)) }), {
-        limit,
-        orderBy: [['pendingSince', 'asc']],
-        fields: ['_id', 'pending', 'pendingSince', 'education', 'intention', 'registrations'],
-      }),
+      ledger.find(
+        scoped({ pendingSince: (command.gt(after) as { and(other: unknown): object }).and(command.lte(before)) }),
+        {
+          limit,
+          orderBy: [['pendingSince', 'asc']],
+          fields: ['_id', 'pending', 'pendingSince', 'education', 'intention', 'registrations'],
+        },
+      ),
 
     /** How many entries there are for each value of a facet, or open registrations for each kind. */
     async countBy(facet: string): Promise<{ key: string | number | null; count: number }[]> {
@@ -113,7 +116,10 @@ export function ledgerStore(connection: Connection, scope: LedgerScope) {
       const rows = await ledger.aggregate<{ _id: string | number | null; count: number }>(pipeline => {
         const counted =
           facet === 'kind'
-            ? pipeline.match({ status: 'open' }).unwind('$registrations').match({ 'registrations.status': command.neq('ended') })
+            ? pipeline
+                .match({ status: 'open' })
+                .unwind('$registrations')
+                .match({ 'registrations.status': command.neq('ended') })
             : pipeline
         const by = facet === 'kind' ? '$registrations.kind' : facet === 'all' ? null : `$${facet}`
         return counted.group({ _id: by, count: { $sum: 1 } }).limit(MOST_GROUPS)
@@ -142,7 +148,11 @@ export function ledgerStore(connection: Connection, scope: LedgerScope) {
       const text = cleared === undefined ? {} : { underReview: command.pull(cleared) }
       const only = { _id: entryId, 'pending.0.id': effect.id, 'pending.1': command.exists(false) }
       const done = await ledger.updateOne(only, { pending: command.set([]), pendingSince: 0, ...text })
-      if (done === 0) await ledger.updateOne({ _id: entryId, 'pending.id': effect.id }, { pending: command.pull({ id: effect.id }), ...text })
+      if (done === 0)
+        await ledger.updateOne(
+          { _id: entryId, 'pending.id': effect.id },
+          { pending: command.pull({ id: effect.id }), ...text },
+        )
     },
   }
 }

@@ -18,7 +18,12 @@ async function riskyOnes(openapi: OpenApi, openid: string, texts: [TextField, st
  * Checks free texts, all in one call where they fit. Throws CONTENT_REFUSED, naming the fields by `pathOf`, where they may not
  * be stored; otherwise says which need staff and which need another check.
  */
-export async function findingsOn(openapi: OpenApi, openid: string, texts: Texts, pathOf: (field: TextField) => string): Promise<TextFindings> {
+export async function findingsOn(
+  openapi: OpenApi,
+  openid: string,
+  texts: Texts,
+  pathOf: (field: TextField) => string,
+): Promise<TextFindings> {
   const entries = Object.entries(texts) as [TextField, string][]
   if (entries.length === 0) return { review: [], unchecked: [] }
   const whole = entries.map(([, text]) => text).join('\n')

@@ -39,7 +39,10 @@ function canonical(value: unknown): string {
 /** The parts of a correction that differ from what stands there. */
 export type ChangedPart = 'phone' | 'education' | 'intention' | 'situation' | 'hardships'
 
-export function changedParts(entry: LedgerEntry, correction: Omit<Correction, 'classification' | 'findings'>): ChangedPart[] {
+export function changedParts(
+  entry: LedgerEntry,
+  correction: Omit<Correction, 'classification' | 'findings'>,
+): ChangedPart[] {
   const { phone, education, intention, situation, hardships } = correction
   const parts: [ChangedPart, boolean][] = [
     ['phone', phone !== undefined && !entry.search.includes(phone.token)],
@@ -69,7 +72,10 @@ function whatOf(parts: ChangedPart[], correction: Correction): string {
 }
 
 /** The texts a correction replaces, by field. */
-export function rewrittenTexts(entry: LedgerEntry, correction: Pick<Correction, 'education' | 'intention'>): TextField[] {
+export function rewrittenTexts(
+  entry: LedgerEntry,
+  correction: Pick<Correction, 'education' | 'intention'>,
+): TextField[] {
   const before = textsOf(entry)
   const after = textsOf({
     education: correction.education ?? entry.education,
@@ -120,4 +126,3 @@ function sealedAfter(entry: LedgerEntry, { phone, hardships }: Correction): Ledg
   const kept = hardships === undefined ? before : hardships?.sealed
   return { ...rest, ...(phone ? { phone: phone.sealed } : {}), ...(kept === undefined ? {} : { hardships: kept }) }
 }
-

@@ -52,7 +52,8 @@ const whatOf = (filing: Filing) =>
 function registrationOf(filing: Filing): Registration {
   const { kind, basis, district, at, today, requestId, contentKey, declarations, classification } = filing
   // job-seeking is active when filed; unemployment waits for a comparison or staff (DESIGN, settled 3)
-  const state = kind === 'jobSeeking' ? ({ status: 'active', effectiveFrom: today } as const) : ({ status: 'filed' } as const)
+  const state =
+    kind === 'jobSeeking' ? ({ status: 'active', effectiveFrom: today } as const) : ({ status: 'filed' } as const)
   const { campaign, ruleVersion } = classification
   const decided = campaign === undefined ? { ruleVersion } : { campaign, ruleVersion }
   return { kind, basis, district, ...state, filedAt: at, requestId, contentKey, declarations, ...decided }

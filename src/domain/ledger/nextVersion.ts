@@ -6,7 +6,8 @@ import type { PendingEffect } from './pending'
 export type ChangeNote = Omit<HistoryEntry, 'what' | 'version'>
 
 /** Fields a change never touches by itself. */
-type Untouched = '_id' | 'version' | 'history' | 'archived' | 'pending' | 'pendingSince' | 'createdAt' | 'updatedAt' | 'schema'
+type Untouched =
+  '_id' | 'version' | 'history' | 'archived' | 'pending' | 'pendingSince' | 'createdAt' | 'updatedAt' | 'schema'
 
 /**
  * The entry's next version: the only way to change an entry. Version grows by one, exactly one line of history says so, and

@@ -49,18 +49,19 @@ export function textEffects(
   nowMs: number,
 ): PendingEffect[] {
   return [
-    ...findings.review.map(
-      (field): PendingEffect => ({ id: `${id}:${version}:review:${field}`, kind: 'queueReview', field, reason: 'review' }),
-    ),
-    ...findings.unchecked.map(
-      (field): PendingEffect => ({
-        id: `${id}:${version}:recheck:${field}`,
-        kind: 'recheckText',
-        field,
-        openid,
-        notBefore: nowMs + RECHECK_AFTER_MS,
-      }),
-    ),
+    ...findings.review.map((field): PendingEffect => ({
+      id: `${id}:${version}:review:${field}`,
+      kind: 'queueReview',
+      field,
+      reason: 'review',
+    })),
+    ...findings.unchecked.map((field): PendingEffect => ({
+      id: `${id}:${version}:recheck:${field}`,
+      kind: 'recheckText',
+      field,
+      openid,
+      notBefore: nowMs + RECHECK_AFTER_MS,
+    })),
   ]
 }
 

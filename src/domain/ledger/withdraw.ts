@@ -24,7 +24,9 @@ export function withdraw(entry: LedgerEntry | undefined, withdrawal: Withdrawal)
   const ending = openRegistration(entry, kind)
   if (!ending) return refused('NOT_FOUND', `你现在没有在册的${KIND_NAMES[kind]}`)
   const registrations = entry.registrations.map(registration =>
-    registration === ending ? { ...registration, status: 'ended' as const, endedAt: at, endReason: reason } : registration,
+    registration === ending
+      ? { ...registration, status: 'ended' as const, endedAt: at, endReason: reason }
+      : registration,
   )
   const stays = registrations.some(isOpen)
   return {
