@@ -16,8 +16,9 @@ export function momentOf(text: string): number {
   const dateOnly = /^\d{4}-\d{2}-\d{2}$/.test(text)
   const withZone = /T.*(Z|[+-]\d{2}:?\d{2})$/.test(text)
   const ms = Date.parse(dateOnly ? `${text}${MORNING}${BEIJING_OFFSET}` : withZone ? text : `${text}${BEIJING_OFFSET}`)
-  const sameDay = !dateOnly || new Date(ms + 8 * 3_600_000).toISOString().startsWith(text)
-  if (Number.isNaN(ms) || !sameDay) throw new Error(`Not a moment: ${text} (use 2024-09-02 or 2024-09-02T10:00:00+08:00)`)
+  const sameDay = !dateOnly || Number.isNaN(ms) || new Date(ms + 8 * 3_600_000).toISOString().startsWith(text)
+  if (Number.isNaN(ms) || !sameDay)
+    throw new Error(`Not a moment: ${text} (use 2024-09-02 or 2024-09-02T10:00:00+08:00)`)
   return ms
 }
 

@@ -5,7 +5,9 @@ import { z } from 'zod'
 /** WeChat's plan limit that the product keeps to (reference: local-cloud limits). */
 const MAX_INDEXES_PER_COLLECTION = 10
 
-const name = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,31}$/, 'a name starts with a letter and has letters, digits, - or _')
+const name = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_-]{0,31}$/, 'a name starts with a letter and has letters, digits, - or _')
 const fieldPath = z
   .string()
   .regex(/^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$/, 'a field path has letters, digits, _ and dots')
@@ -21,7 +23,9 @@ const indexSchema = z.strictObject({
 
 const collectionSchema = z.strictObject({
   name,
-  indexes: z.array(indexSchema).max(MAX_INDEXES_PER_COLLECTION, `at most ${MAX_INDEXES_PER_COLLECTION} indexes a collection`),
+  indexes: z
+    .array(indexSchema)
+    .max(MAX_INDEXES_PER_COLLECTION, `at most ${MAX_INDEXES_PER_COLLECTION} indexes a collection`),
 })
 
 export const CALLER_KINDS = ['anyone', 'clients', 'console', 'timer'] as const

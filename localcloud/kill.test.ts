@@ -25,7 +25,9 @@ interface Echoed {
   results: { value?: Record<string, unknown>; errCode?: number; errMsg?: string }[]
 }
 
-const insert = (id: string): EchoEvent => ({ steps: [{ run: [['database'], ['collection', 'people'], ['add', { data: { _id: id, idKey: id } }]] }] })
+const insert = (id: string): EchoEvent => ({
+  steps: [{ run: [['database'], ['collection', 'people'], ['add', { data: { _id: id, idKey: id } }]] }],
+})
 
 /** Inserts documents one after another in four lanes; gives the ids that were acknowledged. */
 async function burst(perLane: number, after: (acknowledged: number) => void): Promise<string[]> {
@@ -63,18 +65,21 @@ async function stored(): Promise<string[]> {
   return (result.results[0]?.value?.data as { _id: string }[]).map(doc => doc._id)
 }
 
-test.each(['gateway', 'workers'] as const)('kill -9 of the %s in a burst loses nothing acknowledged, and work goes on by itself', async what => {
-  const { pids } = await cloud.health()
-  const acknowledged = await burst(30, count => {
-    if (count === 20 || count === 60) void cloud.kill(what)
-  })
-  const ids = await stored()
-  expect(new Set(ids).size).toBe(ids.length)
-  expect(ids).toEqual(expect.arrayContaining(acknowledged))
-  expect(acknowledged.length).toBeGreaterThan(60)
-  const now = (await cloud.health()).pids
-  expect(what === 'gateway' ? now.gateway : now.workers).not.toEqual(what === 'gateway' ? pids.gateway : pids.workers)
-})
+test.each(['gateway', 'workers'] as const)(
+  'kill -9 of the %s in a burst loses nothing acknowledged, and work goes on by itself',
+  async what => {
+    const { pids } = await cloud.health()
+    const acknowledged = await burst(30, count => {
+      if (count === 20 || count === 60) void cloud.kill(what)
+    })
+    const ids = await stored()
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids).toEqual(expect.arrayContaining(acknowledged))
+    expect(acknowledged.length).toBeGreaterThan(60)
+    const now = (await cloud.health()).pids
+    expect(what === 'gateway' ? now.gateway : now.workers).not.toEqual(what === 'gateway' ? pids.gateway : pids.workers)
+  },
+)
 
 test('kill -9 of the host in a burst loses nothing acknowledged; a new start goes on and its children are gone', async () => {
   const { pids } = await cloud.health()
@@ -119,5 +124,7 @@ test('a gateway that dies right after a write is replaced while the next request
 })
 
 test('a second cloud on the same data folder is refused in plain words', async () => {
-  await expect(startCloud({ data: cloud.data, programs: fixture.programs, env: fixture.env })).rejects.toThrow(/Another cloud .* is using/)
+  await expect(startCloud({ data: cloud.data, programs: fixture.programs, env: fixture.env })).rejects.toThrow(
+    /Another cloud .* is using/,
+  )
 })

@@ -55,7 +55,12 @@ export interface TestCloud {
   readonly data: string
   call<T = unknown>(fn: string, event: unknown, options?: CallOptions): Promise<Called<T>>
   /** Any door; the body is sent as JSON unless it is a string or a Buffer. */
-  http(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<{ status: number; body: unknown; headers: Record<string, unknown> }>
+  http(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; body: unknown; headers: Record<string, unknown> }>
   setClock(now: string): Promise<void>
   faults(order: FaultOrder): Promise<void>
   runTimers(name?: string): Promise<TimerRun[]>
@@ -78,7 +83,8 @@ export async function startCloud(options: CloudOptions = {}): Promise<TestCloud>
   const data = options.data ?? mkdtempSync(join(tmpdir(), 'qihang-'))
   let host = await startHost(options, data)
   const url = (): string => host.url
-  const ask = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => send(url(), method, path, body, headers)
+  const ask = (method: string, path: string, body?: unknown, headers?: Record<string, string>) =>
+    send(url(), method, path, body, headers)
   const good = async (method: string, path: string, body?: unknown): Promise<unknown> => {
     const answer = await ask(method, path, body)
     if (answer.status !== 200) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`)
@@ -91,7 +97,10 @@ export async function startCloud(options: CloudOptions = {}): Promise<TestCloud>
     },
     data,
     async call<T>(fn: string, event: unknown, { openid, source, headers = {} }: CallOptions = {}): Promise<Called<T>> {
-      const caller = { ...(openid === undefined ? {} : { 'x-wx-openid': openid }), ...(source === undefined ? {} : { 'x-wx-source': source }) }
+      const caller = {
+        ...(openid === undefined ? {} : { 'x-wx-openid': openid }),
+        ...(source === undefined ? {} : { 'x-wx-source': source }),
+      }
       const answer = await ask('POST', `/functions/${fn}`, event, { ...caller, ...headers })
       const operations = answer.headers['x-db-operations']
       return {
@@ -104,7 +113,8 @@ export async function startCloud(options: CloudOptions = {}): Promise<TestCloud>
     http: ask,
     setClock: async now => void (await good('PUT', '/clock', { now })),
     faults: async order => void (await good('POST', '/faults', order)),
-    runTimers: async name => ((await good('POST', '/timers/run', name === undefined ? {} : { name })) as { ran: TimerRun[] }).ran,
+    runTimers: async name =>
+      ((await good('POST', '/timers/run', name === undefined ? {} : { name })) as { ran: TimerRun[] }).ran,
     outbox: async () => (await good('GET', '/outbox')) as SentMessage[],
     health,
     async kill(what, fn) {
@@ -199,7 +209,8 @@ function send(
       })
     })
     outgoing.on('error', fail)
-    const content = body === undefined || typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body)
+    const content =
+      body === undefined || typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body)
     outgoing.end(content)
   })
 }

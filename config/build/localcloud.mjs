@@ -6,7 +6,12 @@ import { join } from 'node:path'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Programs of the embedded cloud, each one file; SQLite stays outside because it loads a native library. */
-const PROGRAMS = { host: 'host/main.ts', gateway: 'gateway/main.ts', worker: 'worker/main.ts', console: 'console/main.ts' }
+const PROGRAMS = {
+  host: 'host/main.ts',
+  gateway: 'gateway/main.ts',
+  worker: 'worker/main.ts',
+  console: 'console/main.ts',
+}
 
 const step = {
   name: 'localcloud',
@@ -16,7 +21,9 @@ const step = {
     const outdir = join(root, 'dist/localcloud')
     await rm(outdir, { recursive: true, force: true })
     await bundle({
-      entryPoints: Object.fromEntries(Object.entries(PROGRAMS).map(([name, file]) => [name, join(root, 'localcloud', file)])),
+      entryPoints: Object.fromEntries(
+        Object.entries(PROGRAMS).map(([name, file]) => [name, join(root, 'localcloud', file)]),
+      ),
       outdir,
       outExtension: { '.js': '.cjs' },
       bundle: true,

@@ -94,6 +94,8 @@ function messageIn(body: unknown): string {
 
 run(process.argv.slice(2)).catch((error: unknown) => {
   const { code, path } = error as { code?: string; path?: string }
-  console.error(code === 'ENOENT' ? `没有这个文件：${path ?? ''}` : error instanceof Error ? error.message : String(error))
+  console.error(
+    code === 'ENOENT' ? `没有这个文件：${path ?? ''}` : error instanceof Error ? error.message : String(error),
+  )
   process.exitCode = 1
 })

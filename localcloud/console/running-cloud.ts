@@ -25,7 +25,10 @@ export class RunningCloud {
 
   /** Calls a function as the console does; the local operator signs calls of `operator` that carry no signature. */
   async call(fn: string, event: Record<string, unknown>): Promise<{ result?: unknown; platformFailure?: unknown }> {
-    const signed = fn === 'operator' && event.operator === undefined && this.operator !== undefined ? { ...event, operator: this.operator } : event
+    const signed =
+      fn === 'operator' && event.operator === undefined && this.operator !== undefined
+        ? { ...event, operator: this.operator }
+        : event
     const { body } = await this.json('POST', `/functions/${encodeURIComponent(fn)}`, JSON.stringify(signed))
     const result = (body as { result?: unknown } | undefined)?.result
     return result === undefined ? { platformFailure: body } : { result }

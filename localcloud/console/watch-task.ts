@@ -29,7 +29,13 @@ export async function watchTask(cloud: RunningCloud, taskId: string): Promise<vo
     const { state, done, total, lastError } = parsed.data.data
     first ??= done
     const seconds = (Date.now() - started) / 1_000
-    const task: TaskProgress = { state, done, total: total ?? undefined, perSecond: seconds > 0 ? (done - first) / seconds : 0, lastError: lastError ?? undefined }
+    const task: TaskProgress = {
+      state,
+      done,
+      total: total ?? undefined,
+      perSecond: seconds > 0 ? (done - first) / seconds : 0,
+      lastError: lastError ?? undefined,
+    }
     show(progressLine(task))
     if (state === 'done' || state === 'failed' || state === 'cancelled') {
       process.stdout.write(process.stdout.isTTY ? '\n' : '')

@@ -50,7 +50,8 @@ function refuseScripts(value: Value): void {
   if (Array.isArray(value)) value.forEach(refuseScripts)
   else if (isDoc(value)) {
     for (const [key, each] of Object.entries(value)) {
-      if (key === '$function' || key === '$accumulator' || key === '$where') throw badOperator(`${key} is not available`)
+      if (key === '$function' || key === '$accumulator' || key === '$where')
+        throw badOperator(`${key} is not available`)
       refuseScripts(each)
     }
   }

@@ -82,12 +82,17 @@ export class Collection {
       }
     })
     if (failure === undefined) return
-    if (docs.length > 1 && failure instanceof Error) failure.message += ` (row ${done} of ${docs.length}, counted from 0; ${done} inserted)`
+    if (docs.length > 1 && failure instanceof Error)
+      failure.message += ` (row ${done} of ${docs.length}, counted from 0; ${done} inserted)`
     throw failure
   }
 
   /** Applies an update of operators to one or all matching documents, in one transaction. Counts those that changed. */
-  update(criteria: Doc, update: Doc, options: { multi: boolean; now: number }): { updated: number; doc: Doc | undefined } {
+  update(
+    criteria: Doc,
+    update: Doc,
+    options: { multi: boolean; now: number },
+  ): { updated: number; doc: Doc | undefined } {
     checkCriteria(criteria)
     checkedUpdate(update)
     return inTransaction(this.database, () => {
@@ -142,7 +147,10 @@ export class Collection {
   }
 
   private known(): KnownIndex[] {
-    const byId: KnownIndex = { index: { name: '_id_', keys: [{ field: '_id', direction: 1 }], unique: true }, multikey: false }
+    const byId: KnownIndex = {
+      index: { name: '_id_', keys: [{ field: '_id', direction: 1 }], unique: true },
+      multikey: false,
+    }
     return [byId, ...this.declaration.indexes.map(index => ({ index, multikey: this.writer.isMultikey(index.name) }))]
   }
 

@@ -46,12 +46,14 @@ function checkCondition(field: string, condition: Value | undefined): void {
       throw refused(`${operator} on ${field} needs an array`)
     }
     if (operator === '$not') {
-      if (!isOperatorObject(operand) && !(operand instanceof RegExp)) throw refused(`$not on ${field} needs operators or a regular expression`)
+      if (!isOperatorObject(operand) && !(operand instanceof RegExp))
+        throw refused(`$not on ${field} needs operators or a regular expression`)
       checkCondition(field, operand)
     }
     if (operator === '$elemMatch') {
       if (!isDoc(operand)) throw refused(`$elemMatch on ${field} needs an object`)
-      if (isOperatorObject(operand) && !Object.keys(operand).some(key => LOGICAL.has(key))) checkCondition(field, operand)
+      if (isOperatorObject(operand) && !Object.keys(operand).some(key => LOGICAL.has(key)))
+        checkCondition(field, operand)
       else checkCriteria(operand)
     }
   }
@@ -61,7 +63,8 @@ function refuseScripts(value: Value | undefined): void {
   if (Array.isArray(value)) value.forEach(refuseScripts)
   else if (isDoc(value)) {
     for (const [key, each] of Object.entries(value)) {
-      if (key === '$function' || key === '$accumulator' || key === '$where') throw badOperator(`${key} is not available`)
+      if (key === '$function' || key === '$accumulator' || key === '$where')
+        throw badOperator(`${key} is not available`)
       refuseScripts(each)
     }
   }

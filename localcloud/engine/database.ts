@@ -31,7 +31,10 @@ export class Database {
   collection(name: unknown): Collection {
     const found = typeof name === 'string' ? this.collections.get(name) : undefined
     if (found !== undefined) return found
-    throw new DatabaseError('DATABASE_COLLECTION_NOT_EXIST', `[ResourceNotFound] Db or Table not exist: ${String(name)}`)
+    throw new DatabaseError(
+      'DATABASE_COLLECTION_NOT_EXIST',
+      `[ResourceNotFound] Db or Table not exist: ${String(name)}`,
+    )
   }
 
   close(): void {

@@ -92,7 +92,8 @@ function assign(container: Doc | Value[], part: string, value: Value, path: stri
   }
   const position = positionIn(part)
   if (position === undefined) throw refused(`Cannot create field '${part}' in an array (path '${path}')`)
-  if (position - container.length > WIDEST_GAP) throw refused(`the position ${part} in '${path}' is far beyond the array's end`)
+  if (position - container.length > WIDEST_GAP)
+    throw refused(`the position ${part} in '${path}' is far beyond the array's end`)
   while (container.length < position) container.push(null)
   container[position] = value
 }

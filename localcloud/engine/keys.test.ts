@@ -36,7 +36,23 @@ test('strings keep the order of their code points, also with zero characters ins
 })
 
 test('types stand in the order MongoDB gives them', () => {
-  const ascending: Value[] = [null, Number.NaN, -1, 0, 7.5, '', 'a', {}, { a: 1 }, [], new ObjectId(), false, true, new Date(0), /a/]
+  const ascending: Value[] = [
+    null,
+    Number.NaN,
+    -1,
+    0,
+    7.5,
+    '',
+    'a',
+    {},
+    { a: 1 },
+    [],
+    new ObjectId(),
+    false,
+    true,
+    new Date(0),
+    /a/,
+  ]
   const shuffled = [...ascending].reverse().sort(compareValues)
   expect(shuffled).toEqual(ascending)
 })

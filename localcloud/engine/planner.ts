@@ -19,9 +19,7 @@ export interface IndexAccess {
   ranges: KeyRange[]
 }
 
-export type Plan =
-  | { kind: 'index'; accesses: IndexAccess[]; sorted: 'forward' | 'backward' | 'no' }
-  | { kind: 'scan' }
+export type Plan = { kind: 'index'; accesses: IndexAccess[]; sorted: 'forward' | 'backward' | 'no' } | { kind: 'scan' }
 
 export interface KnownIndex {
   index: IndexDeclaration
@@ -58,7 +56,11 @@ const toPlan = (best: Candidate): Plan => ({
   sorted: best.sorted,
 })
 
-function bestIndex(predicates: Predicates, sort: readonly SortKey[], known: readonly KnownIndex[]): Candidate | undefined {
+function bestIndex(
+  predicates: Predicates,
+  sort: readonly SortKey[],
+  known: readonly KnownIndex[],
+): Candidate | undefined {
   let best: Candidate | undefined
   for (const each of known) {
     const candidate = candidateFor(each, predicates, sort)
@@ -100,7 +102,9 @@ function orderGiven(index: IndexDeclaration, used: number, sort: readonly SortKe
   if (wanted.length === 0) return sort.length === 0 ? 'no' : 'forward'
   const offered = index.keys.slice(used, used + wanted.length)
   if (offered.length < wanted.length) return 'no'
-  const agrees = wanted.map((key, at) => (offered[at]?.field === key.field ? key.direction === offered[at]?.direction : undefined))
+  const agrees = wanted.map((key, at) =>
+    offered[at]?.field === key.field ? key.direction === offered[at]?.direction : undefined,
+  )
   if (agrees.every(each => each === true)) return 'forward'
   return agrees.every(each => each === false) ? 'backward' : 'no'
 }

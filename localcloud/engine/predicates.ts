@@ -58,7 +58,8 @@ function gatherBound(field: string, operator: string, operand: Value, into: Pred
   if (operand === null || !isComparable(operand) || Number.isNaN(operand)) return
   const predicate = into.get(field) ?? {}
   if (operator === '$gt' || operator === '$gte') predicate.lower ??= { value: operand, inclusive: operator === '$gte' }
-  else if (operator === '$lt' || operator === '$lte') predicate.upper ??= { value: operand, inclusive: operator === '$lte' }
+  else if (operator === '$lt' || operator === '$lte')
+    predicate.upper ??= { value: operand, inclusive: operator === '$lte' }
   else return
   into.set(field, predicate)
 }

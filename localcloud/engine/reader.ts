@@ -45,11 +45,16 @@ export class Reader {
   private *range({ index }: IndexAccess, { from, to }: KeyRange, backward: boolean): Generator<Row> {
     const table = tableOf(this.collection)
     const byId = index.name === '_id_'
-    const source = byId ? `${table} d` : `${indexTableOf(this.collection, index.name)} i CROSS JOIN ${table} d ON d.n = i.n`
+    const source = byId
+      ? `${table} d`
+      : `${indexTableOf(this.collection, index.name)} i CROSS JOIN ${table} d ON d.n = i.n`
     const key = byId ? 'd.id' : 'i.key'
     const conditions = [`${key} >= ?`, ...(to === undefined ? [] : [`${key} < ?`])].join(' AND ')
     const order = `${key} ${backward ? 'DESC' : 'ASC'}`
-    yield* this.select(`SELECT d.n, d.doc FROM ${source} WHERE ${conditions} ORDER BY ${order}`, to === undefined ? [from] : [from, to])
+    yield* this.select(
+      `SELECT d.n, d.doc FROM ${source} WHERE ${conditions} ORDER BY ${order}`,
+      to === undefined ? [from] : [from, to],
+    )
   }
 
   private *select(sql: string, parameters: Buffer[]): Generator<Row> {

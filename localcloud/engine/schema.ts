@@ -32,7 +32,10 @@ export function inTransaction<T>(database: DatabaseSyncInstance, work: () => T):
  * dropped. Tables of collections no longer declared are left alone, so a slip in the file loses nothing.
  * @throws Error when documents that stand there violate a unique index
  */
-export function bringToDeclaration(database: DatabaseSyncInstance, collections: readonly CollectionDeclaration[]): void {
+export function bringToDeclaration(
+  database: DatabaseSyncInstance,
+  collections: readonly CollectionDeclaration[],
+): void {
   database.exec(`CREATE TABLE IF NOT EXISTS indexes (
     collection TEXT, name TEXT, keys TEXT, multikey INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (collection, name))`)
   for (const collection of collections) {

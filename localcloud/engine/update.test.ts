@@ -8,7 +8,13 @@ const NOW = Date.parse('2024-09-02T01:00:00Z')
 const apply = (doc: Doc, update: Doc): Doc => updated(doc, update, NOW)
 
 const number = fc.integer({ min: -1_000, max: 1_000 })
-const value: fc.Arbitrary<Value> = fc.oneof(number, fc.string(), fc.boolean(), fc.constant(null), fc.array(number, { maxLength: 4 }))
+const value: fc.Arbitrary<Value> = fc.oneof(
+  number,
+  fc.string(),
+  fc.boolean(),
+  fc.constant(null),
+  fc.array(number, { maxLength: 4 }),
+)
 
 describe('laws that hold for any value', () => {
   test('what was set is there, and setting it again changes nothing', () => {
@@ -85,12 +91,22 @@ describe('laws that hold for any value', () => {
 describe('ways through documents and arrays', () => {
   test.each<[string, Doc, Doc, Doc]>([
     ['missing documents on the way are made', {}, { $set: { 'a.b.c': 1 } }, { a: { b: { c: 1 } } }],
-    ['a position changes one element', { a: [{ n: 1 }, { n: 2 }] }, { $inc: { 'a.1.n': 5 } }, { a: [{ n: 1 }, { n: 7 }] }],
+    [
+      'a position changes one element',
+      { a: [{ n: 1 }, { n: 2 }] },
+      { $inc: { 'a.1.n': 5 } },
+      { a: [{ n: 1 }, { n: 7 }] },
+    ],
     ['a gap in an array is filled with nulls', { a: [1] }, { $set: { 'a.3': 4 } }, { a: [1, null, null, 4] }],
     ['an unset element leaves null', { a: [1, 2, 3] }, { $unset: { 'a.1': '' } }, { a: [1, null, 3] }],
     ['unsetting what is not there does nothing', { a: 1 }, { $unset: { 'b.c': '' } }, { a: 1 }],
     ['a product of nothing is zero', {}, { $mul: { a: 5 } }, { a: 0 }],
-    ['push with position, order and slice', { a: [3] }, { $push: { a: { $each: [1, 2], $sort: -1, $slice: 2 } } }, { a: [3, 2] }],
+    [
+      'push with position, order and slice',
+      { a: [3] },
+      { $push: { a: { $each: [1, 2], $sort: -1, $slice: 2 } } },
+      { a: [3, 2] },
+    ],
     ['push at the front', { a: [3] }, { $push: { a: { $each: [1, 2], $position: 0 } } }, { a: [1, 2, 3] }],
     ['the last hundred are kept', { a: [1, 2] }, { $push: { a: { $each: [3], $slice: -2 } } }, { a: [2, 3] }],
     ['pull by condition', { a: [{ n: 1 }, { n: 5 }] }, { $pull: { a: { n: { $gt: 2 } } } }, { a: [{ n: 1 }] }],

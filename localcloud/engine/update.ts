@@ -118,7 +118,8 @@ function applyBit(doc: Doc, path: string, operand: Value): void {
   let current = place?.get() ?? 0
   for (const [name, bits] of entries) {
     const operation = Object.hasOwn(BITWISE, name) ? BITWISE[name] : undefined
-    if (operation === undefined || !Number.isInteger(bits)) throw refused(`$bit on '${path}' takes { and | or | xor: integer }`)
+    if (operation === undefined || !Number.isInteger(bits))
+      throw refused(`$bit on '${path}' takes { and | or | xor: integer }`)
     if (!Number.isInteger(current)) throw refused(`Cannot apply $bit to a value of non-integral type at '${path}'`)
     current = operation(current as number, bits as number)
   }

@@ -19,7 +19,10 @@ const any: fc.Arbitrary<Value> = fc.letrec<{ value: Value }>(tie => ({
 })).value
 
 test('every value survives the way over the wire', () => {
-  fc.assert(fc.property(any, value => expect(fromWire(toWire(value), NOW)).toEqual(value)), { numRuns: 500 })
+  fc.assert(
+    fc.property(any, value => expect(fromWire(toWire(value), NOW)).toEqual(value)),
+    { numRuns: 500 },
+  )
 })
 
 test('ids, patterns and server dates are understood', () => {

@@ -56,7 +56,8 @@ export function decode(wire: Wire, now: number): Value {
 
 /** Assigning `__proto__` by index would change the prototype instead of adding a field. */
 function put(doc: Doc, key: string, value: Value): void {
-  if (key === '__proto__') Object.defineProperty(doc, key, { value, enumerable: true, writable: true, configurable: true })
+  if (key === '__proto__')
+    Object.defineProperty(doc, key, { value, enumerable: true, writable: true, configurable: true })
   else doc[key] = value
 }
 
@@ -69,7 +70,8 @@ function decodeSpecial(key: string, keyCount: number, wire: { [key: string]: Wir
       return decodeNumber(inner)
     case '$numberLong': {
       const value = decodeNumber(inner)
-      if (!Number.isSafeInteger(value)) throw refused('an integer beyond 2^53 cannot be held exactly; store it as a string')
+      if (!Number.isSafeInteger(value))
+        throw refused('an integer beyond 2^53 cannot be held exactly; store it as a string')
       return value
     }
     case '$date': {
@@ -84,7 +86,8 @@ function decodeSpecial(key: string, keyCount: number, wire: { [key: string]: Wir
     case '$regularExpression':
       return decodeRegExp(inner)
     case '$tcb_server_date': {
-      const offset = inner !== null && typeof inner === 'object' && !Array.isArray(inner) ? decode(inner.offset ?? 0, now) : 0
+      const offset =
+        inner !== null && typeof inner === 'object' && !Array.isArray(inner) ? decode(inner.offset ?? 0, now) : 0
       return new Date(now + (typeof offset === 'number' ? offset : 0))
     }
     case '$undefined':
@@ -111,7 +114,8 @@ function decodeNumber(inner: Wire | undefined): number {
 }
 
 function decodeRegExp(inner: Wire | undefined): RegExp {
-  if (inner === null || typeof inner !== 'object' || Array.isArray(inner)) throw refused('a regular expression was malformed')
+  if (inner === null || typeof inner !== 'object' || Array.isArray(inner))
+    throw refused('a regular expression was malformed')
   const { pattern, options } = inner
   if (typeof pattern !== 'string' || typeof options !== 'string') throw refused('a regular expression was malformed')
   if (/[^imsuxg]/.test(options)) throw refused(`unknown regular expression options: ${options}`)
@@ -128,7 +132,8 @@ export function toWire(value: Value | undefined): string {
 }
 
 export function encode(value: Value | undefined): Wire {
-  if (value === null || value === undefined || typeof value === 'boolean' || typeof value === 'string') return value ?? null
+  if (value === null || value === undefined || typeof value === 'boolean' || typeof value === 'string')
+    return value ?? null
   if (typeof value === 'number') return encodeNumber(value)
   if (Array.isArray(value)) return value.map(encode)
   if (value instanceof Date) return { $date: { $numberLong: String(value.getTime()) } }

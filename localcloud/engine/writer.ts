@@ -41,7 +41,9 @@ export class Writer {
     this.markMultikey = database.prepare(
       'UPDATE indexes SET multikey = 1 WHERE collection = ? AND name = ? AND multikey = 0',
     )
-    const flags = database.prepare('SELECT name FROM indexes WHERE collection = ? AND multikey = 1').all(declaration.name)
+    const flags = database
+      .prepare('SELECT name FROM indexes WHERE collection = ? AND multikey = 1')
+      .all(declaration.name)
     for (const row of flags) this.multikey.add(String((row as { name: unknown }).name))
   }
 
@@ -53,7 +55,9 @@ export class Writer {
     checkStorable(doc, this.declaration.name)
     checkDocument(doc)
     this.savepoint(() => {
-      const n = this.guardUnique('_id_', doc, ['_id'], () => Number(this.insertDoc.run(keyOf(doc._id), toWire(doc)).lastInsertRowid))
+      const n = this.guardUnique('_id_', doc, ['_id'], () =>
+        Number(this.insertDoc.run(keyOf(doc._id), toWire(doc)).lastInsertRowid),
+      )
       for (const each of this.indexes) this.addEntries(each, n, doc, new Set())
     })
   }

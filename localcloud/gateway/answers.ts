@@ -86,6 +86,9 @@ function answerOpenapi(parts: GatewayParts, request: SdkRequest, claims: Invocat
   const { platform, declaration } = parts
   const params = readOpenapiRequest(request.requestData)
   // The caller is using the mini-program at this very moment.
-  if (claims.openid !== undefined && claims.source.split(',').includes('wx_client')) platform.noteVisit(claims.openid, parts.now())
-  return { bytes: openapiAnswer(standIn({ params, platform, templates: declaration.messageTemplates, now: parts.now() })) }
+  if (claims.openid !== undefined && claims.source.split(',').includes('wx_client'))
+    platform.noteVisit(claims.openid, parts.now())
+  return {
+    bytes: openapiAnswer(standIn({ params, platform, templates: declaration.messageTemplates, now: parts.now() })),
+  }
 }

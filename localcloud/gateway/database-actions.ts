@@ -26,7 +26,9 @@ const ACTIONS: Record<string, Action> = {
   'database.modifyDocument': modifyDocument,
   'database.modifyAndReturnDoc': (database, params, now) => {
     const update = docFromWire(text(params, 'data'), now)
-    const result = database.collection(params.collectionName).update(criteriaOf(params, now), update, { multi: false, now })
+    const result = database
+      .collection(params.collectionName)
+      .update(criteriaOf(params, now), update, { multi: false, now })
     return { updated: result.updated, doc: result.doc === undefined ? null : toWire(result.doc) }
   },
   'database.removeDocument': (database, params, now) => ({
@@ -35,7 +37,12 @@ const ACTIONS: Record<string, Action> = {
   'database.aggregateDocuments': aggregateDocuments,
 }
 
-const WRITES = new Set(['database.insertDocument', 'database.modifyDocument', 'database.modifyAndReturnDoc', 'database.removeDocument'])
+const WRITES = new Set([
+  'database.insertDocument',
+  'database.modifyDocument',
+  'database.modifyAndReturnDoc',
+  'database.removeDocument',
+])
 
 export const isWrite = (action: string): boolean => WRITES.has(action)
 
@@ -53,7 +60,10 @@ export function databaseAction(database: Database, action: string, params: Param
   const known = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined
   if (known !== undefined) return known(database, params, now)
   if (action === 'database.addCollection') {
-    throw new DatabaseError('DATABASE_PERMISSION_DENIED', 'collections are declared in cloudfunctions/cloud.yaml, not made at run time')
+    throw new DatabaseError(
+      'DATABASE_PERMISSION_DENIED',
+      'collections are declared in cloudfunctions/cloud.yaml, not made at run time',
+    )
   }
   throw new DatabaseError('INVALID_PARAM', `unknown action: ${action}`)
 }
@@ -80,7 +90,8 @@ function getDocument(database: Database, params: Params, now: number): unknown {
   })
   const projection = typeof params.projection === 'string' ? docFromWire(params.projection, now) : {}
   const list = projected(found, projection).map(toWire)
-  if (list.reduce((sum, each) => sum + each.length, 0) > MAX_RESULT_BYTES) throw refused('the query result exceeds the size limit; project or page')
+  if (list.reduce((sum, each) => sum + each.length, 0) > MAX_RESULT_BYTES)
+    throw refused('the query result exceeds the size limit; project or page')
   return { list }
 }
 
@@ -99,9 +110,13 @@ function modifyDocument(database: Database, params: Params, now: number): unknow
   const data = docFromWire(text(params, 'data'), now)
   if (params.merge === true) {
     if (params.upsert === true) throw refused('an update with operators that also inserts is not available; use set()')
-    return { updated: collection.update(criteria, data, { multi: params.multi === true, now }).updated, upsert_id: null }
+    return {
+      updated: collection.update(criteria, data, { multi: params.multi === true, now }).updated,
+      upsert_id: null,
+    }
   }
-  if (criteria._id === undefined || data._id !== undefined) throw refused('set() replaces one document by its _id, which cannot change')
+  if (criteria._id === undefined || data._id !== undefined)
+    throw refused('set() replaces one document by its _id, which cannot change')
   const doc: Doc = { _id: criteria._id, ...data }
   if (params.upsert !== true && collection.count({ _id: criteria._id }) === 0) return { updated: 0, upsert_id: null }
   const outcome = collection.put(doc)
@@ -112,7 +127,8 @@ function aggregateDocuments(database: Database, params: Params, now: number): un
   if (!Array.isArray(params.stages)) throw refused('an aggregation needs stages')
   const stages = params.stages.map((each: unknown): Stage => {
     const { stageKey, stageValue } = (each ?? {}) as { stageKey?: unknown; stageValue?: unknown }
-    if (typeof stageKey !== 'string' || typeof stageValue !== 'string') throw refused('an aggregation stage was malformed')
+    if (typeof stageKey !== 'string' || typeof stageValue !== 'string')
+      throw refused('an aggregation stage was malformed')
     return { name: stageKey, value: fromWire(stageValue, now) }
   })
   return { list: aggregate(database, String(params.collectionName), stages).map(toWire) }

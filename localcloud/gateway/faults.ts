@@ -24,7 +24,12 @@ export class Faults {
   slowMs = 0
 
   order(order: FaultOrder): void {
-    for (const name of ['dropAnswerAfterWrite', 'dropRequestBeforeWrite', 'killWorkerAfterWrite', 'killGatewayAfterWrite'] as const) {
+    for (const name of [
+      'dropAnswerAfterWrite',
+      'dropRequestBeforeWrite',
+      'killWorkerAfterWrite',
+      'killGatewayAfterWrite',
+    ] as const) {
       const count = order[name]
       if (count !== undefined) this.counts.set(name, count)
     }

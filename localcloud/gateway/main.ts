@@ -47,7 +47,11 @@ const parts: GatewayParts = {
   declaration,
   database,
   platform,
-  site: { storage: new Storage(settings.dataDir), origin: `http://127.0.0.1:${settings.port}`, secret: settings.secret },
+  site: {
+    storage: new Storage(settings.dataDir),
+    origin: `http://127.0.0.1:${settings.port}`,
+    secret: settings.secret,
+  },
   faults,
   host,
   now,

@@ -23,7 +23,12 @@ export async function readSdkRequest(request: IncomingMessage): Promise<SdkReque
   const action = params?.action
   if (params === undefined || typeof action !== 'string') return undefined
   const { requestData } = params
-  return { action, token: params.wxCloudApiToken, params, requestData: Buffer.isBuffer(requestData) ? requestData : undefined }
+  return {
+    action,
+    token: params.wxCloudApiToken,
+    params,
+    requestData: Buffer.isBuffer(requestData) ? requestData : undefined,
+  }
 }
 
 function readJson(body: Buffer): Params | undefined {
@@ -39,7 +44,11 @@ function readForm(request: IncomingMessage, body: Buffer): Promise<Params | unde
   return new Promise(resolve => {
     const params: Params = {}
     // latin1 keeps every byte: the SDK sends the binary part as a field without a file name.
-    const form = busboy({ headers: request.headers, defCharset: 'latin1', limits: { fieldSize: 1024 * 1024, parts: 50 } })
+    const form = busboy({
+      headers: request.headers,
+      defCharset: 'latin1',
+      limits: { fieldSize: 1024 * 1024, parts: 50 },
+    })
     form.on('field', (name, value) => (params[name] = name === 'requestData' ? Buffer.from(value, 'latin1') : value))
     form.on('file', (name, stream) => {
       const chunks: Buffer[] = []

@@ -63,7 +63,8 @@ async function serveFile(
 ): Promise<void> {
   const upload = request.method === 'PUT'
   const access = upload ? request.headers.authorization : url.searchParams.get('access')
-  if (!mayAccessFile(access, upload ? 'PUT' : 'GET', path, site.secret, Date.now())) return refuse(response, 403, 'no access to this file')
+  if (!mayAccessFile(access, upload ? 'PUT' : 'GET', path, site.secret, Date.now()))
+    return refuse(response, 403, 'no access to this file')
   if (upload) {
     await site.storage.write(path, request)
     response.writeHead(200).end()

@@ -24,7 +24,8 @@ export function signToken(claims: InvocationClaims, secret: string): string {
 export function readToken(token: unknown, secret: string, realNow: number): InvocationClaims | undefined {
   if (typeof token !== 'string') return undefined
   const [body, sign, ...rest] = token.split('.')
-  if (body === undefined || sign === undefined || rest.length > 0 || !sameText(sign, signature(body, secret))) return undefined
+  if (body === undefined || sign === undefined || rest.length > 0 || !sameText(sign, signature(body, secret)))
+    return undefined
   const claims = claimsSchema.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString('utf8')))
   return claims.success && claims.data.until > realNow ? claims.data : undefined
 }
@@ -34,13 +35,20 @@ export function signFileAccess(method: 'GET' | 'PUT', path: string, until: numbe
   return `${until}.${signature(`${method} ${path} ${until}`, secret)}`
 }
 
-export function mayAccessFile(access: unknown, method: 'GET' | 'PUT', path: string, secret: string, realNow: number): boolean {
+export function mayAccessFile(
+  access: unknown,
+  method: 'GET' | 'PUT',
+  path: string,
+  secret: string,
+  realNow: number,
+): boolean {
   if (typeof access !== 'string') return false
   const until = Number(access.split('.')[0])
   return Number.isSafeInteger(until) && until > realNow && sameText(access, signFileAccess(method, path, until, secret))
 }
 
-const signature = (text: string, secret: string): string => createHmac('sha256', secret).update(text).digest('base64url')
+const signature = (text: string, secret: string): string =>
+  createHmac('sha256', secret).update(text).digest('base64url')
 
 function sameText(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)]

@@ -21,7 +21,9 @@ export function lockData(dataDir: string): () => void {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
       const holder = holderOf(file)
       if (holder !== undefined && holder !== process.pid && isCloud(holder)) {
-        throw new DataInUse(`Another cloud (process ${holder}) is using ${dataDir}. Stop it first, or choose another folder with QIHANG_DATA.`)
+        throw new DataInUse(
+          `Another cloud (process ${holder}) is using ${dataDir}. Stop it first, or choose another folder with QIHANG_DATA.`,
+        )
       }
       rmSync(file, { force: true })
     }

@@ -44,11 +44,17 @@ const ok = (body: unknown): HostAnswer => ({ status: 200, body })
 
 export async function callFunction({ cloud, request, response, rest }: Visit): Promise<HostAnswer> {
   const caller = readCaller(request)
-  if (caller === undefined) return refusal(400, 'INVALID_INPUT', '调用者标识的格式不对：x-wx-openid 应为 6 到 64 位字母、数字、- 或 _，且不能全是数字。')
+  if (caller === undefined)
+    return refusal(
+      400,
+      'INVALID_INPUT',
+      '调用者标识的格式不对：x-wx-openid 应为 6 到 64 位字母、数字、- 或 _，且不能全是数字。',
+    )
   const body = await bodyOf(request, MAX_EVENT_BYTES)
   if (body === undefined) return refusal(413, 'INVALID_INPUT', '内容过长（上限 100 KB），请精简后再提交。')
   const outcome = await cloud.invoker.invoke({ fn: rest, event: body.toString('utf8'), caller })
-  if (outcome.kind !== 'refused' && outcome.dbOperations !== undefined) response.setHeader('x-db-operations', String(outcome.dbOperations))
+  if (outcome.kind !== 'refused' && outcome.dbOperations !== undefined)
+    response.setHeader('x-db-operations', String(outcome.dbOperations))
   return invocationAnswer(outcome)
 }
 
@@ -100,7 +106,10 @@ export async function runTimers(visit: Visit): Promise<HostAnswer> {
 }
 
 export const health: Door = ({ cloud }) =>
-  ok({ ok: cloud.gateway.isReady, pids: { host: process.pid, gateway: cloud.gateway.pid, workers: cloud.invoker.pids() } })
+  ok({
+    ok: cloud.gateway.isReady,
+    pids: { host: process.pid, gateway: cloud.gateway.pid, workers: cloud.invoker.pids() },
+  })
 
 export async function faults(visit: Visit): Promise<HostAnswer> {
   if (!visit.cloud.settings.faults) return refusal(404, 'NOT_FOUND', '没有这个接口。')
@@ -125,20 +134,34 @@ export async function explain(visit: Visit): Promise<HostAnswer> {
 
 export async function phoneCode(visit: Visit): Promise<HostAnswer> {
   const openid = openidOf(visit)
-  const given = await json(visit, z.strictObject({ phone: z.string().regex(/^1[3-9]\d{9}$/).optional() }))
-  if (openid === undefined || given === undefined) return refusal(400, 'INVALID_INPUT', '需要 x-wx-openid；手机号可不填，填则为 11 位。')
+  const given = await json(
+    visit,
+    z.strictObject({
+      phone: z
+        .string()
+        .regex(/^1[3-9]\d{9}$/)
+        .optional(),
+    }),
+  )
+  if (openid === undefined || given === undefined)
+    return refusal(400, 'INVALID_INPUT', '需要 x-wx-openid；手机号可不填，填则为 11 位。')
   return ok({ code: await visit.cloud.gateway.askAgain('phoneCode', { openid, ...given }) })
 }
 
-const subscribeSchema = z.strictObject({ templateIds: z.record(z.string(), z.enum(['accept', 'reject'])).or(z.array(z.string()).max(5)) })
+const subscribeSchema = z.strictObject({
+  templateIds: z.record(z.string(), z.enum(['accept', 'reject'])).or(z.array(z.string()).max(5)),
+})
 
 /** One-time consents to messages, as the consent dialog would record them. A rejection leaves nothing behind. */
 export async function subscribe(visit: Visit): Promise<HostAnswer> {
   const openid = openidOf(visit)
   const given = await json(visit, subscribeSchema)
-  if (openid === undefined || given === undefined) return refusal(400, 'INVALID_INPUT', '需要 x-wx-openid 与 templateIds。')
+  if (openid === undefined || given === undefined)
+    return refusal(400, 'INVALID_INPUT', '需要 x-wx-openid 与 templateIds。')
   const { templateIds } = given
-  const accepted = Array.isArray(templateIds) ? templateIds : Object.keys(templateIds).filter(id => templateIds[id] === 'accept')
+  const accepted = Array.isArray(templateIds)
+    ? templateIds
+    : Object.keys(templateIds).filter(id => templateIds[id] === 'accept')
   await visit.cloud.gateway.ask('subscribe', { openid, templateIds: accepted })
   return ok({ accepted })
 }
@@ -151,7 +174,8 @@ const faceSchema = z.strictObject({ verifyId: z.string().max(256), verifyRet: z.
 export async function face(visit: Visit): Promise<HostAnswer> {
   const openid = openidOf(visit)
   const given = await json(visit, faceSchema)
-  if (openid === undefined || given === undefined) return refusal(400, 'INVALID_INPUT', '需要 x-wx-openid 与 verifyId。')
+  if (openid === undefined || given === undefined)
+    return refusal(400, 'INVALID_INPUT', '需要 x-wx-openid 与 verifyId。')
   const { verifyId, verifyRet } = given
   const known = await visit.cloud.gateway.askAgain<boolean>('face', { openid, verifyId, outcome: verifyRet })
   return known ? ok({ verifyRet }) : refusal(404, 'NOT_FOUND', '没有这次人脸核身，请重新发起。')

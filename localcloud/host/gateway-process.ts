@@ -137,7 +137,8 @@ export class GatewayProcess {
  * this is the function Node's own cluster module uses for the same purpose.
  */
 function bindLoopback(): ListeningHandle {
-  const create = (net as unknown as { _createServerHandle(address: string, port: number, type: number): unknown })._createServerHandle
+  const create = (net as unknown as { _createServerHandle(address: string, port: number, type: number): unknown })
+    ._createServerHandle
   const handle = create('127.0.0.1', 0, 4)
   if (typeof handle === 'number') throw new Error(`no socket for the gateway (${handle})`)
   return handle as ListeningHandle

@@ -85,12 +85,20 @@ export class Invoker {
     for (const pool of this.pools.values()) pool.stop()
   }
 
-  private async run(declaration: FunctionDeclaration, pool: WorkerPool, order: Invocation, event: Record<string, unknown>): Promise<Outcome> {
+  private async run(
+    declaration: FunctionDeclaration,
+    pool: WorkerPool,
+    order: Invocation,
+    event: Record<string, unknown>,
+  ): Promise<Outcome> {
     const invocation = newInvocationId()
     const requestId = randomUUID()
     const { openid } = order.caller
     const workerOrder: WorkerOrder = {
-      event: order.caller.source.split(',')[0] === 'wx_client' ? { ...event, userInfo: { appId: APP_ID, openId: openid } } : event,
+      event:
+        order.caller.source.split(',')[0] === 'wx_client'
+          ? { ...event, userInfo: { appId: APP_ID, openId: openid } }
+          : event,
       context: contextOf(declaration, requestId),
       env: this.invocationEnv(order, invocation, declaration.timeoutSeconds),
     }
@@ -102,7 +110,13 @@ export class Invoker {
       return { kind: 'failed', code, message: outcome.message, requestId, dbOperations }
     }
     if (Buffer.byteLength(outcome.text) > MAX_RESULT_BYTES) {
-      return { kind: 'failed', code: 'FUNCTIONS_RESULT_TOO_LARGE', message: 'the result exceeds 1 MB', requestId, dbOperations }
+      return {
+        kind: 'failed',
+        code: 'FUNCTIONS_RESULT_TOO_LARGE',
+        message: 'the result exceeds 1 MB',
+        requestId,
+        dbOperations,
+      }
     }
     return { kind: 'result', text: outcome.text, dbOperations }
   }
@@ -119,7 +133,10 @@ export class Invoker {
   private invocationEnv(order: Invocation, invocation: string, timeoutSeconds: number): Record<string, string> {
     const { openid, source } = order.caller
     const until = Date.now() + timeoutSeconds * 1_000 + TOKEN_GRACE_MS
-    const token = signToken({ invocation, fn: order.fn, source, until, ...(openid === undefined ? {} : { openid }) }, this.secret)
+    const token = signToken(
+      { invocation, fn: order.fn, source, until, ...(openid === undefined ? {} : { openid }) },
+      this.secret,
+    )
     const wx: Record<string, string> = { WX_APPID: APP_ID, WX_API_TOKEN: token }
     if (openid !== undefined) wx.WX_OPENID = openid
     if (order.trigger === true) wx.WX_TRIGGER_API_TOKEN_V0 = token
@@ -167,7 +184,9 @@ function parseEvent(text: string): Record<string, unknown> | undefined {
   if (text === '') return {}
   try {
     const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined
   } catch {
     return undefined
   }

@@ -48,11 +48,15 @@ function openCloud(settings: HostSettings): Cloud {
   const clock = new CloudClock(settings.dataDir, settings.now)
   const secret = randomBytes(32).toString('hex')
   const { dataDir, declarationFile, programDir } = settings
-  const gateway = new GatewayProcess(programDir, () => ({ dataDir, declarationFile, secret, clockOffsetMs: clock.offsetMs }), {
-    invoke: async ({ fn, event, openid, source }: { fn: string; event: string; openid?: string; source: string }) =>
-      nested(await invoker.invoke({ fn, event, caller: { openid, source } })),
-    killWorkerOf: ({ invocation }: { invocation: string }) => invoker.killWorkerOf(invocation),
-  })
+  const gateway = new GatewayProcess(
+    programDir,
+    () => ({ dataDir, declarationFile, secret, clockOffsetMs: clock.offsetMs }),
+    {
+      invoke: async ({ fn, event, openid, source }: { fn: string; event: string; openid?: string; source: string }) =>
+        nested(await invoker.invoke({ fn, event, caller: { openid, source } })),
+      killWorkerOf: ({ invocation }: { invocation: string }) => invoker.killWorkerOf(invocation),
+    },
+  )
   const keys = settings.functionEnv.QIHANG_KEYS ?? sealingKeys(dataDir)
   const { bootstrap } = operatorFile(dataDir)
   const invoker: Invoker = new Invoker(declaration, settings, gateway, clock, secret, fn => ({
@@ -60,7 +64,15 @@ function openCloud(settings: HostSettings): Cloud {
     ...(fn === 'operator' ? { QIHANG_BOOTSTRAP_CODE: bootstrap } : {}),
   }))
   const timers = new Timers(declaration, invoker, clock, settings.timers === 'auto')
-  return { settings, gateway, invoker, timers, clock, storage: new Storage(dataDir), consoleKey: randomBytes(24).toString('base64url') }
+  return {
+    settings,
+    gateway,
+    invoker,
+    timers,
+    clock,
+    storage: new Storage(dataDir),
+    consoleKey: randomBytes(24).toString('base64url'),
+  }
 }
 
 /** What a function gets that called another one. */

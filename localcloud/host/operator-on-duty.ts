@@ -15,8 +15,15 @@ export async function operatorOnDuty(cloud: Cloud): Promise<string> {
   const standing = operatorFile(dataDir)
   if (standing.id !== undefined && standing.code !== undefined) return ` (operator ${standing.id})`
   if (!cloud.invoker.isBuilt('operator')) return ' (no operator yet: the operator function is not built)'
-  const event = JSON.stringify({ action: 'operatorCode.bootstrap', input: { bootstrap: standing.bootstrap, ...LOCAL_OPERATOR } })
-  const outcome = await cloud.invoker.invoke({ fn: 'operator', event, caller: { openid: undefined, source: 'wx_console' } })
+  const event = JSON.stringify({
+    action: 'operatorCode.bootstrap',
+    input: { bootstrap: standing.bootstrap, ...LOCAL_OPERATOR },
+  })
+  const outcome = await cloud.invoker.invoke({
+    fn: 'operator',
+    event,
+    caller: { openid: undefined, source: 'wx_console' },
+  })
   const answer = outcome.kind === 'result' ? answerSchema.safeParse(JSON.parse(outcome.text)) : undefined
   if (answer?.success !== true) return ' (no operator yet: the operator function did not make one)'
   saveOperator(dataDir, { ...standing, ...answer.data.data })

@@ -105,7 +105,8 @@ export class WorkerPool {
   /** After a death there may be room for a new process while calls wait. */
   private serveQueue(): void {
     const version = this.version()
-    while (!this.stopped && version !== undefined && this.queue.length > 0 && this.all.size < this.maxWorkers) this.hand(this.spawn(version))
+    while (!this.stopped && version !== undefined && this.queue.length > 0 && this.all.size < this.maxWorkers)
+      this.hand(this.spawn(version))
   }
 
   private park(worker: WorkerProcess): void {
@@ -132,7 +133,8 @@ export class WorkerPool {
     const version = this.version()
     // One that was killed while it stood ready is replaced at once; one that cannot even load must not be started in a loop.
     const stoodLong = Date.now() - dead.startedAt > IDLE_MS / 30
-    if (at >= 0 && stoodLong && this.plan.declaration.prewarm && this.all.size === 0 && version !== undefined) this.park(this.spawn(version))
+    if (at >= 0 && stoodLong && this.plan.declaration.prewarm && this.all.size === 0 && version !== undefined)
+      this.park(this.spawn(version))
   }
 
   private shrink(): void {

@@ -36,14 +36,21 @@ export function hostServer(cloud: Promise<Cloud>, portOf: () => number): Server 
   })
 }
 
-async function serve(cloud: Promise<Cloud>, port: number, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function serve(
+  cloud: Promise<Cloud>,
+  port: number,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   if (foreignness(request, port) !== undefined) {
     return answer(response, refusal(403, 'NOT_ALLOWED', '只接受本机页面和程序的访问。'))
   }
   const url = new URL(request.url ?? '/', `http://127.0.0.1:${port}`)
   const path = decoded(url.pathname)
   if (path === undefined) return answer(response, refusal(400, 'INVALID_INPUT', '地址无法识别。'))
-  const found = DOORS.find(([method, name]) => method === request.method && (name.endsWith('/') ? path.startsWith(name) : path === name))
+  const found = DOORS.find(
+    ([method, name]) => method === request.method && (name.endsWith('/') ? path.startsWith(name) : path === name),
+  )
   const open = await cloud
   if (found !== undefined) {
     const [, name, door] = found

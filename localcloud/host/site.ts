@@ -24,7 +24,12 @@ const NOT_BUILT = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta
 <h1>本机云已经启动</h1><p>网页版小程序还没有构建。请在项目目录运行 <code>npm start</code>，它会构建并打开；或只用接口与控制台。</p></body></html>`
 
 /** Serves the built H5 mini-program; routes live behind the hash, so every page is `/`. */
-export function serveSite(h5Dir: string, pathname: string, request: IncomingMessage, response: ServerResponse): boolean {
+export function serveSite(
+  h5Dir: string,
+  pathname: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): boolean {
   const file = fileFor(h5Dir, pathname)
   if (file === undefined) {
     if (pathname !== '/') return false

@@ -84,7 +84,12 @@ export class Timers {
     const now = this.clock.now()
     timer.next = following(timer.cron, now)
     const event = JSON.stringify({ Type: 'timer', TriggerName: timer.name, Time: new Date(now).toISOString() })
-    const outcome = await this.invoker.invoke({ fn: timer.fn, event, caller: { openid: undefined, source: 'wx_trigger' }, trigger: true })
+    const outcome = await this.invoker.invoke({
+      fn: timer.fn,
+      event,
+      caller: { openid: undefined, source: 'wx_trigger' },
+      trigger: true,
+    })
     return { name: timer.name, function: timer.fn, ...told(outcome) }
   }
 

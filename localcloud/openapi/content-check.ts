@@ -19,7 +19,8 @@ export function msgSecCheck({ params, platform, now }: OpenapiCall): WxAnswer {
   if (typeof content !== 'string' || content === '') return wxError(44004, 'empty content')
   if ([...content].length > MAX_CHARACTERS) return wxError(45002, 'content size out of limit')
   const visit = platform.lastVisit(openid)
-  if (visit === undefined || now - visit > VISIT_MS) return wxError(61010, 'code is expired: the user has not visited within two hours')
+  if (visit === undefined || now - visit > VISIT_MS)
+    return wxError(61010, 'code is expired: the user has not visited within two hours')
   const suggest = content.includes(RISKY_SAMPLE) ? 'risky' : content.includes(REVIEW_SAMPLE) ? 'review' : 'pass'
   const label = { risky: 20006, review: 21000, pass: 100 }[suggest]
   return wxOk({

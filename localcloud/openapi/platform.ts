@@ -34,7 +34,9 @@ export class Platform {
   }
 
   noteVisit(openid: string, at: number): void {
-    this.database.prepare('INSERT INTO wx_visits VALUES (?, ?) ON CONFLICT (openid) DO UPDATE SET at = excluded.at').run(openid, at)
+    this.database
+      .prepare('INSERT INTO wx_visits VALUES (?, ?) ON CONFLICT (openid) DO UPDATE SET at = excluded.at')
+      .run(openid, at)
   }
 
   /** When this person last used the mini-program, ms. */
@@ -62,12 +64,16 @@ export class Platform {
   /** One accept allows one message. */
   accept(openid: string, template: string): void {
     this.database
-      .prepare('INSERT INTO wx_consents VALUES (?, ?, 1) ON CONFLICT (openid, template) DO UPDATE SET accepted = accepted + 1')
+      .prepare(
+        'INSERT INTO wx_consents VALUES (?, ?, 1) ON CONFLICT (openid, template) DO UPDATE SET accepted = accepted + 1',
+      )
       .run(openid, template)
   }
 
   hasConsent(openid: string, template: string): boolean {
-    const row = this.database.prepare('SELECT accepted FROM wx_consents WHERE openid = ? AND template = ?').get(openid, template)
+    const row = this.database
+      .prepare('SELECT accepted FROM wx_consents WHERE openid = ? AND template = ?')
+      .get(openid, template)
     return ((row as { accepted: number } | undefined)?.accepted ?? 0) > 0
   }
 
@@ -79,7 +85,9 @@ export class Platform {
   }
 
   outbox(): SentMessage[] {
-    const rows = this.database.prepare('SELECT message FROM wx_outbox ORDER BY n').all() as unknown as { message: string }[]
+    const rows = this.database.prepare('SELECT message FROM wx_outbox ORDER BY n').all() as unknown as {
+      message: string
+    }[]
     return rows.map(row => JSON.parse(row.message) as SentMessage)
   }
 
@@ -106,7 +114,9 @@ export class Platform {
   }
 
   private saveFace(session: FaceSession): void {
-    this.database.prepare('INSERT OR REPLACE INTO wx_faces VALUES (?, ?)').run(session.verifyId, JSON.stringify(session))
+    this.database
+      .prepare('INSERT OR REPLACE INTO wx_faces VALUES (?, ?)')
+      .run(session.verifyId, JSON.stringify(session))
   }
 }
 

@@ -27,9 +27,13 @@ export function sendSubscribeMessage({ params, platform, templates, now }: Opena
   return wxOk({ msgid: now })
 }
 
-const isPage = (page: unknown): boolean => typeof page === 'string' && page.length <= 1_024 && /^[\w-]+(\/[\w-]+)*(\?[^\s#]*)?$/.test(page)
+const isPage = (page: unknown): boolean =>
+  typeof page === 'string' && page.length <= 1_024 && /^[\w-]+(\/[\w-]+)*(\?[^\s#]*)?$/.test(page)
 
-function readValues(data: unknown, declared: readonly string[]): { fields: Record<string, string> } | { wrong: string } {
+function readValues(
+  data: unknown,
+  declared: readonly string[],
+): { fields: Record<string, string> } | { wrong: string } {
   const given = typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {}
   const surplus = Object.keys(given).find(field => !declared.includes(field))
   if (surplus !== undefined) return { wrong: surplus }

@@ -21,14 +21,19 @@ export function readOpenapiRequest(bytes: Uint8Array): Record<string, unknown> {
   }
   const params: Record<string, unknown> = {}
   for (const { key, value } of message.openapiData?.pairs ?? []) {
-    if (key !== undefined) params[key] = value === undefined ? undefined : (JSON.parse(value.toString('utf8')) as unknown)
+    if (key !== undefined)
+      params[key] = value === undefined ? undefined : (JSON.parse(value.toString('utf8')) as unknown)
   }
   return params
 }
 
 /** The answer to such a call. */
 export const openapiAnswer = (answer: unknown): Uint8Array =>
-  CommOpenApiResp.encode({ respData: Buffer.from(JSON.stringify(answer)), contentType: 'application/json', httpCode: 200 }).finish()
+  CommOpenApiResp.encode({
+    respData: Buffer.from(JSON.stringify(answer)),
+    contentType: 'application/json',
+    httpCode: 200,
+  }).finish()
 
 /** A refusal by the platform itself, such as a missing permission (-604101). */
 export const openapiRefusal = (errorCode: number): Uint8Array => CommOpenApiResp.encode({ errorCode }).finish()
