@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { EchoEvent } from './fixture/echo'
-import { ASKER, collection, useCloud } from './fixture/use-cloud'
+import { ASKER, collection, cloudForTests } from './fixture/cloud-for-tests'
 import type { CallOptions } from './testing'
 
-const { cloud, echo, fixture, sdk } = useCloud()
+const { cloud, echo, fixture, sdk } = cloudForTests()
 
 describe('callers', () => {
   test('a function sees its caller and nothing of anyone else', async () => {

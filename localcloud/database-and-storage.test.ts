@@ -1,7 +1,7 @@
 import type { Step } from './fixture/echo'
-import { collection, useCloud } from './fixture/use-cloud'
+import { collection, cloudForTests } from './fixture/cloud-for-tests'
 
-const { cloud, echo, sdk } = useCloud()
+const { cloud, echo, sdk } = cloudForTests()
 
 describe('the database through the unmodified SDK', () => {
   test('documents are stored, found, changed, counted and removed; requests are counted', async () => {

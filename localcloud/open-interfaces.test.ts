@@ -1,7 +1,7 @@
 import type { Step } from './fixture/echo'
-import { useCloud } from './fixture/use-cloud'
+import { cloudForTests } from './fixture/cloud-for-tests'
 
-const { cloud, sdk } = useCloud()
+const { cloud, sdk } = cloudForTests()
 
 describe('open interfaces', () => {
   const check = (data: object): Step['run'] => [

@@ -1,13 +1,15 @@
-import { createReadStream, existsSync, mkdirSync, rmSync, statSync, type ReadStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
-import { createWriteStream } from 'node:fs'
 import { randomUUID } from 'node:crypto'
+import { createReadStream, createWriteStream, existsSync, mkdirSync, rmSync, statSync, type ReadStream } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
 /** WeChat Cloud's bound for one uploaded file is larger; a machine's disk is not asked for more than this. */
 const MAX_FILE_BYTES = 200 * 1024 * 1024
+
+/** A file beyond the store's bound. */
+export class FileTooLarge extends Error {}
 
 /** The file store of the embedded cloud: one folder, file names as cloud paths. */
 export class Storage {
@@ -75,7 +77,7 @@ function bounded(): Transform {
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       seen += chunk.length
-      done(seen > MAX_FILE_BYTES ? new Error('the file is too large') : null, chunk)
+      done(seen > MAX_FILE_BYTES ? new FileTooLarge('the file is too large') : null, chunk)
     },
   })
 }

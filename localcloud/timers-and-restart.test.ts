@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { useCloud } from './fixture/use-cloud'
+import { cloudForTests } from './fixture/cloud-for-tests'
 
-const { cloud } = useCloud()
+const { cloud } = cloudForTests()
 
 describe('timers', () => {
   test('a timer runs when the clock has passed its time, once, without a caller', async () => {

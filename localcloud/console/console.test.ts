@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { useCloud } from '../fixture/use-cloud'
+import { cloudForTests } from '../fixture/cloud-for-tests'
 
-const { cloud, fixture } = useCloud()
+const { cloud, fixture } = cloudForTests()
 
 interface Ran {
   code: number

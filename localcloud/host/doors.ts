@@ -6,7 +6,7 @@ import { momentOf, type CloudClock } from '../clock'
 import { cloudPathOf, fileIdOf, isOpenid, MAX_EVENT_BYTES } from '../environment'
 import { faultsSchema } from '../gateway/faults'
 import { bodyOf } from '../loopback'
-import type { Storage } from '../storage'
+import { FileTooLarge, type Storage } from '../storage'
 import type { GatewayProcess } from './gateway-process'
 import type { Invoker } from './invoker'
 import { invocationAnswer, readCaller } from './invocation-door'
@@ -60,7 +60,12 @@ export async function callFunction({ cloud, request, response, rest }: Visit): P
 
 export async function putFile({ cloud, request, rest }: Visit): Promise<HostAnswer> {
   if (cloud.storage.locate(rest) === undefined) return refusal(400, 'INVALID_INPUT', '文件路径不允许，请换一个路径。')
-  await cloud.storage.write(rest, request)
+  try {
+    await cloud.storage.write(rest, request)
+  } catch (error) {
+    if (error instanceof FileTooLarge) return refusal(413, 'INVALID_INPUT', '文件过大（上限 200 MB），请拆分后再上传。')
+    throw error
+  }
   return ok({ fileID: fileIdOf(rest) })
 }
 
