@@ -1,0 +1,83 @@
+import type { Page } from 'playwright-core'
+
+/** A made-up graduate at the phone: what they would tap and type, in the order of the screens. */
+export interface Graduate {
+  situation: '我没有工作' | '我想找工作，或想换一份'
+  door: '户籍地' | '常住地' | '求职地'
+  district: string
+  idNumber: string
+  name: string
+  phone: string
+  school: string
+  occupations?: string
+}
+
+/** Invented; the number passes GB 11643's check digit (domain facts §6 vectors). */
+export const GRADUATE: Graduate = {
+  situation: '我没有工作',
+  door: '常住地',
+  district: '朝阳区',
+  idNumber: '110101200203150011',
+  name: '林知夏',
+  phone: '13900000001',
+  school: '北工大',
+}
+
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' })
+
+export const tap = (page: Page, name: string | RegExp) => button(page, name).tap()
+export const choose = (page: Page, name: string | RegExp) => page.getByRole('radio', { name }).tap()
+const type = (page: Page, name: string, text: string) => page.getByRole('textbox', { name }).fill(text)
+
+/** From the first page to the form: reads the privacy notice and agrees. */
+export async function agree(page: Page): Promise<void> {
+  await tap(page, '开始登记')
+  await tap(page, '同意')
+  await page.getByText('你现在是哪种情况').waitFor()
+}
+
+export async function chooseSituation(page: Page, { situation, door, district }: Graduate): Promise<void> {
+  await choose(page, new RegExp(situation))
+  await choose(page, new RegExp(door))
+  await tap(page, /^哪个区/)
+  await choose(page, district)
+  await tap(page, '下一步')
+}
+
+export async function fillPerson(page: Page, { idNumber, name, phone }: Graduate): Promise<void> {
+  await type(page, '身份证号', idNumber)
+  await type(page, '姓名', name)
+  await type(page, '手机号', phone)
+  await tap(page, '下一步')
+}
+
+export async function fillStudy(page: Page, { school }: Graduate): Promise<void> {
+  await tap(page, /^最高学历/)
+  await choose(page, '大学本科')
+  await choose(page, '已经毕业')
+  await page.getByRole('button', { name: /^毕业日期/ }).tap()
+  await page.getByText('选好了').tap()
+  await tap(page, /^毕业院校/)
+  await type(page, '搜毕业院校', school)
+  await tap(page, /^北京工业大学，/)
+  await tap(page, '下一步')
+}
+
+export async function fillWork(page: Page, { occupations }: Graduate): Promise<void> {
+  await choose(page, '想找工作')
+  if (occupations) await type(page, '想做什么', occupations)
+  await tap(page, '下一步')
+}
+
+/** Up to the review page, pledges made; not sent. */
+export async function fillAll(page: Page, graduate: Graduate): Promise<void> {
+  await chooseSituation(page, graduate)
+  await fillPerson(page, graduate)
+  await fillStudy(page, graduate)
+  await fillWork(page, graduate)
+  // the sensitive step is left empty
+  await tap(page, '下一步')
+  await page.getByText('看一遍，没错就交').waitFor()
+  for (const pledge of await page.getByRole('checkbox').all()) await pledge.tap()
+}

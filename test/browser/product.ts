@@ -1,0 +1,42 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { startCloud, type TestCloud } from '../../localcloud/testing'
+import { openBrowser, openPhone, type Phone } from './chromium'
+
+/** The product as a person meets it: the embedded cloud, and a phone that shows its H5 mini-program. */
+export interface Product {
+  cloud: TestCloud
+  /** A phone in the hands of somebody, as the made-up person of this OPENID. */
+  phoneOf: (openid: string, phone?: Phone) => Promise<{ page: Page; context: BrowserContext }>
+  stop: () => Promise<void>
+}
+
+/** Inside the 2024 campaign. */
+export const TODAY = '2024-08-20T10:00:00+08:00'
+
+export async function startProduct(): Promise<Product> {
+  const cloud = await startCloud({ now: TODAY, faults: true })
+  let browser: Browser
+  try {
+    browser = await openBrowser()
+  } catch (error) {
+    await cloud.stop()
+    throw error
+  }
+  return {
+    cloud,
+    async phoneOf(openid, phone) {
+      const context = await openPhone(browser, phone)
+      context.setDefaultTimeout(15_000)
+      await context.addInitScript(id => {
+        if (!localStorage.getItem('qihang.person')) localStorage.setItem('qihang.person', id)
+      }, openid)
+      const page = await context.newPage()
+      await page.goto(`${cloud.url}/`)
+      return { page, context }
+    },
+    async stop() {
+      await browser.close()
+      await cloud.stop()
+    },
+  }
+}
