@@ -1,10 +1,12 @@
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build as bundle } from 'esbuild'
 import { readYaml } from './data.mjs'
 import { root, runAlone } from './taro.mjs'
 
 const out = path.join(root, 'dist/cloudfunctions')
+/** Built beside the old ones and put in their place when all are whole: a running cloud never finds half a function. */
+const draft = path.join(root, 'dist/cloudfunctions.part')
 
 /** Bytes a function's one file may have: start-up time grows with it. */
 const BUDGET_BYTES = { operator: 3_000_000, scheduler: 3_000_000 }
@@ -33,7 +35,7 @@ const configOf = ({ openapi = [], timer }) => ({
 
 async function buildFunction(declared) {
   const { name } = declared
-  const folder = path.join(out, name)
+  const folder = path.join(draft, name)
   const outfile = path.join(folder, 'index.js')
   await bundle({
     entryPoints: [path.join(root, 'cloudfunctions', name, 'index.ts')],
@@ -65,11 +67,13 @@ const target = {
   /** One minified file a function, wx-server-sdk inside, with the files deployment needs; the same file runs everywhere. */
   async build() {
     const { functions } = await readYaml(path.join(root, 'cloudfunctions/cloud.yaml'))
-    await rm(out, { recursive: true, force: true })
+    await rm(draft, { recursive: true, force: true })
     for (const declared of functions) {
-      await mkdir(path.join(out, declared.name), { recursive: true })
+      await mkdir(path.join(draft, declared.name), { recursive: true })
       await buildFunction(declared)
     }
+    await rm(out, { recursive: true, force: true })
+    await rename(draft, out)
   },
 }
 

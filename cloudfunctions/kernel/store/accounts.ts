@@ -2,6 +2,7 @@ import { CURRENT_NOTICE, type Consent } from '../../../src/domain/privacy'
 import { BUCKETS, secondsUntilAdmitted, toleranceOf, waitText, type BucketName } from '../rate/buckets'
 import { Refusal } from '../refusal'
 import { Collection, DuplicateKey, Unanswered, type Connection } from './collection'
+import { backOff } from './retry'
 
 /** One WeChat account: what it agreed to and how often it calls. */
 export interface Account {
@@ -16,6 +17,7 @@ export interface Account {
 }
 
 const CONSENTS_KEPT = 50
+const ADMIT_TRIES = 3
 const fresh = Object.fromEntries(Object.keys(BUCKETS).map(name => [name, 0])) as Record<BucketName, number>
 
 /** Asks for the account's consent to the notice in force. */
@@ -44,6 +46,17 @@ export function accountsStore(connection: Connection) {
     throw new Refusal('RATE_LIMITED', `试得太快了，请等 ${waitText(seconds)}再试`)
   }
 
+  async function admitOnce(openid: string, bucket: BucketName, nowMs: number): Promise<void> {
+    const { intervalMs } = BUCKETS[bucket]
+    const path = `tat.${bucket}`
+    const agreed = { _id: openid, 'consent.version': CURRENT_NOTICE.version }
+    const idle = await accounts.updateOne({ ...agreed, [path]: command.lte(nowMs) }, { [path]: nowMs + intervalMs })
+    if (idle === 1) return
+    const within = command.gt(nowMs).and(command.lte(nowMs + toleranceOf(BUCKETS[bucket])))
+    const burst = await accounts.updateOne({ ...agreed, [path]: within }, { [path]: command.inc(intervalMs) })
+    if (burst === 0) await explain(openid, bucket, nowMs)
+  }
+
   return {
     read: (openid: string) => accounts.findOne({ _id: openid }),
 
@@ -52,19 +65,15 @@ export function accountsStore(connection: Connection) {
      * in a burst; a refusal reads the account to say why.
      */
     async admit(openid: string, bucket: BucketName, now: Date): Promise<void> {
-      const nowMs = now.getTime()
-      const { intervalMs } = BUCKETS[bucket]
-      const path = `tat.${bucket}`
-      const agreed = { _id: openid, 'consent.version': CURRENT_NOTICE.version }
-      const idle = await accounts.updateOne({ ...agreed, [path]: command.lte(nowMs) }, { [path]: nowMs + intervalMs })
-      if (idle === 1) return
-      const within = command.gt(nowMs) as { and(other: unknown): unknown }
-      const burst = await accounts.updateOne(
-        { ...agreed, [path]: within.and(command.lte(nowMs + toleranceOf(BUCKETS[bucket]))) },
-        { [path]: command.inc(intervalMs) },
-      )
-      if (burst === 1) return
-      await explain(openid, bucket, nowMs)
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await admitOnce(openid, bucket, now.getTime())
+        } catch (error) {
+          // at worst the lost try is counted twice
+          if (!(error instanceof Unanswered) || attempt === ADMIT_TRIES) throw error
+          await backOff(attempt, 50, connection.random)
+        }
+      }
     },
 
     /** Records a consent: one insert for a new account, otherwise the older consents are kept beside it. */

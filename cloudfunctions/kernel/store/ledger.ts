@@ -101,14 +101,11 @@ export function ledgerStore(connection: Connection, scope: LedgerScope) {
 
     /** Entries with something pending since before `before` and after `after`, ms since 1970, oldest first. */
     findPending: (after: number, before: number, limit: number): Promise<LedgerEntry[]> =>
-      ledger.find(
-        scoped({ pendingSince: (command.gt(after) as { and(other: unknown): object }).and(command.lte(before)) }),
-        {
-          limit,
-          orderBy: [['pendingSince', 'asc']],
-          fields: ['_id', 'pending', 'pendingSince', 'education', 'intention', 'registrations'],
-        },
-      ),
+      ledger.find(scoped({ pendingSince: command.gt(after).and(command.lte(before)) }), {
+        limit,
+        orderBy: [['pendingSince', 'asc']],
+        fields: ['_id', 'pending', 'pendingSince', 'education', 'intention', 'registrations'],
+      }),
 
     /** How many entries there are for each value of a facet, or open registrations for each kind. */
     async countBy(facet: string): Promise<{ key: string | number | null; count: number }[]> {

@@ -1,0 +1,60 @@
+import { codeOf, formOf, good, openidOf, startCity, type City } from '../../test/city'
+
+jest.setTimeout(120_000)
+
+let city: City
+beforeEach(async () => {
+  city = await startCity()
+})
+afterEach(() => city.cloud.stop())
+
+it('200 filings at once, 50 of them for one person: 151 entries, one receipt and 49 ID_BOUND, nothing lost', async () => {
+  const openids = Array.from({ length: 200 }, (_, n) => openidOf(n))
+  await city.agree(...openids)
+  const person = (n: number) => (n < 150 ? n : 150)
+  const answers = await Promise.all(
+    openids.map((openid, n) =>
+      city.ask(openid, 'registration.file', { ...formOf(person(n)), requestId: `crowd-of-200-${n}` }),
+    ),
+  )
+  const [everybodyElse, samePerson] = [answers.slice(0, 150), answers.slice(150)]
+  expect(everybodyElse.map(codeOf)).toEqual(Array(150).fill('OK'))
+  expect(samePerson.map(codeOf).sort()).toEqual([...Array<string>(49).fill('ID_BOUND'), 'OK'])
+  const entries = await city.ledger()
+  expect(entries.length).toBe(151)
+  const receipts = answers.flatMap(answer => (answer.ok ? [answer.data.receipt.no] : []))
+  expect(entries.map(({ no }) => no).sort()).toEqual([...new Set(receipts)].sort())
+  expect(good(await city.operate('ledger.count')).total).toBe(151)
+})
+
+it('64 writers correct one entry until each is through: nothing is lost, and each version has its line of history', async () => {
+  const su = openidOf('su-wan')
+  await city.agree(su)
+  good(await city.ask(su, 'registration.file', formOf(1)))
+  const codes = new Set<string>()
+  const writers = Array.from({ length: 64 }, (_, n) => async () => {
+    for (let tries = 1; tries <= 500; tries += 1) {
+      const entry = good(await city.ask(su, 'registration.mine', {})).entry!
+      const changes = { intention: { wantsWork: true, salaryMinFen: 500_000 + n } }
+      const answer = await city.ask(su, 'registration.correct', { version: entry.version, changes })
+      if (answer.ok) return answer.data.version
+      codes.add(answer.error.code)
+      // a clock that moves on, as it would for writers that wait the seconds they are told
+      if (answer.error.code === 'RATE_LIMITED') await moveOn(city)
+    }
+    throw new Error(`writer ${n} never came through`)
+  })
+  const versions = await Promise.all(writers.map(write => write()))
+  expect(versions.sort((a, b) => a - b)).toEqual(Array.from({ length: 64 }, (_, i) => i + 2))
+  const history = good(await city.ask(su, 'registration.history', {}))
+  expect(history.length).toBe(65)
+  expect([...codes].filter(code => code !== 'VERSION_CONFLICT' && code !== 'RATE_LIMITED')).toEqual([])
+})
+
+let minute = 0
+async function moveOn({ cloud }: City): Promise<void> {
+  minute += 2
+  await cloud.setClock(
+    `2024-09-02T${String(10 + Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:00+08:00`,
+  )
+}

@@ -1,0 +1,219 @@
+import { codeOf, formOf, good, idNumberOf, openidOf, startCity, type City } from '../../test/city'
+
+jest.setTimeout(120_000)
+
+let city: City
+beforeAll(async () => {
+  city = await startCity()
+})
+afterAll(() => city?.cloud.stop())
+
+const lin = openidOf('lin')
+
+describe('a first filing', () => {
+  it('needs consent to the notice in force', async () => {
+    expect(await city.ask(lin, 'registration.file', formOf(1))).toMatchObject({
+      ok: false,
+      error: { code: 'CONSENT_MISSING', message: expect.stringContaining('隐私说明') },
+    })
+    expect(await city.ledger()).toEqual([])
+  })
+  it('takes two database requests, consent, rate limit and binding included, and three on a cold instance', async () => {
+    await city.agree(lin, openidOf('cold'))
+    const warm = await city.called(lin, 'registration.file', formOf(1))
+    expect(warm.result.ok).toBe(true)
+    expect(warm.dbOperations).toBe(2)
+    await city.cloud.kill('workers', 'graduate')
+    const cold = await city.insist(openidOf('cold'), 'registration.file', formOf(2))
+    expect(cold.result.ok).toBe(true)
+    expect(cold.dbOperations).toBe(3)
+  })
+  it('stands in the district at once, masked for the operator, with nothing personal in the clear', async () => {
+    const { entries } = good(await city.operate('ledger.list', { district: 'haidian' }))
+    expect(entries).toContainEqual(
+      expect.objectContaining({
+        name: '林**',
+        idNumber: '110***********' + idNumberOf(1).slice(-4),
+        phone: '139****0001',
+        category: 'GRAD_2024',
+        status: 'open',
+      }),
+    )
+    const stored = JSON.stringify(await city.ledger())
+    for (const secret of ['林知夏', idNumberOf(1), '13900000001']) expect(stored).not.toContain(secret)
+  })
+  it('with the same request or the same content gives the same receipt', async () => {
+    const first = good(await city.ask(lin, 'registration.file', formOf(1)))
+    expect(good(await city.ask(lin, 'registration.file', formOf(1, { requestId: 'another-request' })))).toEqual(first)
+  })
+  it('with other content is already registered', async () => {
+    const answer = await city.ask(
+      lin,
+      'registration.file',
+      formOf(1, { requestId: 'another-request', handlingDistrict: 'bda' }),
+    )
+    expect(codeOf(answer)).toBe('ALREADY_REGISTERED')
+  })
+  it('for a second person is refused with a way to be helped, whether or not that person stands there', async () => {
+    const known = await city.ask(lin, 'registration.file', formOf(2, { requestId: 'second-person' }))
+    const unknown = await city.ask(lin, 'registration.file', formOf(3, { requestId: 'second-person' }))
+    const error = { code: 'NOT_ALLOWED', message: expect.stringMatching(/12333.*窗口/) }
+    expect([known, unknown]).toMatchObject([{ error }, { error }])
+    expect(JSON.stringify({ ...known, error: { ...('error' in known && known.error), requestId: '' } })).toBe(
+      JSON.stringify({ ...unknown, error: { ...('error' in unknown && unknown.error), requestId: '' } }),
+    )
+  })
+  it('for somebody who stands there under another account is ID_BOUND', async () => {
+    await city.agree(openidOf('stranger'))
+    expect(await city.ask(openidOf('stranger'), 'registration.file', formOf(1))).toMatchObject({
+      ok: false,
+      error: { code: 'ID_BOUND' },
+    })
+    expect(await city.ask(openidOf('stranger'), 'registration.mine', {})).toEqual({ ok: true, data: { entry: null } })
+  })
+})
+
+describe('who may not register', () => {
+  const refused = async (n: number, over: Parameters<typeof formOf>[1]) => {
+    const openid = openidOf(`refused-${n}`)
+    await city.agree(openid)
+    const answer = await city.ask(openid, 'registration.file', formOf(n, over))
+    return answer.ok ? undefined : answer.error
+  }
+  it('a child, with the day from which it may', async () => {
+    const person = {
+      idType: '05' as const,
+      idNumber: 'E12345678',
+      name: '小满',
+      phone: '13900000009',
+      bornOn: '2009-01-01',
+    }
+    expect(await refused(10, { person, education: { level: '71' } })).toMatchObject({
+      code: 'NOT_ELIGIBLE',
+      message: expect.stringContaining('2025年1月1日'),
+    })
+  })
+  it('somebody at work, for unemployment, with what else can be done', async () => {
+    expect(await refused(11, { kind: 'unemployment', situation: { employment: 'employed' } })).toMatchObject({
+      code: 'NOT_ELIGIBLE',
+      message: expect.stringContaining('求职登记'),
+    })
+  })
+  it('nobody without the declarations', async () => {
+    expect(await refused(12, { kind: 'unemployment', declarations: ['truthful'] })).toMatchObject({
+      code: 'INVALID_INPUT',
+      fields: { declarations: expect.any(String) },
+    })
+  })
+  it('nobody with a number that fails its check digit, and the field is named', async () => {
+    const { person } = formOf(13)
+    expect(await refused(13, { person: { ...person, idNumber: '110101200203150012' } })).toMatchObject({
+      code: 'INVALID_INPUT',
+      fields: { 'person.idNumber': expect.any(String) },
+    })
+  })
+  it('nobody whose least pay is above the most', async () => {
+    expect(
+      await refused(14, { intention: { wantsWork: true, salaryMinFen: 900_000, salaryMaxFen: 600_000 } }),
+    ).toMatchObject({ fields: { 'intention.salaryMaxFen': expect.any(String) } })
+  })
+})
+
+describe('free text', () => {
+  const filed = async (n: number, note: string) => {
+    const openid = openidOf(`text-${n}`)
+    await city.agree(openid)
+    return {
+      openid,
+      answer: await city.ask(openid, 'registration.file', formOf(n, { intention: { wantsWork: true, note } })),
+    }
+  }
+  it('that is risky is refused by its field, and nothing is stored', async () => {
+    const { openid, answer } = await filed(20, '这是违规示例')
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'CONTENT_REFUSED', fields: { 'intention.note': expect.any(String) } },
+    })
+    expect(good(await city.ask(openid, 'registration.mine', {})).entry).toBeNull()
+  })
+  it('in doubt is stored and queued for staff', async () => {
+    const { openid, answer } = await filed(21, '这是待审示例')
+    expect(answer.ok).toBe(true)
+    expect(good(await city.ask(openid, 'registration.mine', {})).entry?.underReview).toEqual(['intention.note'])
+    expect(await city.documents('reviews')).toContainEqual(
+      expect.objectContaining({ field: 'intention.note', reason: 'review', state: 'open' }),
+    )
+  })
+  it('behind the code of a listed school is checked all the same', async () => {
+    const openid = openidOf('text-22')
+    await city.agree(openid)
+    const answer = await city.ask(
+      openid,
+      'registration.file',
+      formOf(22, { education: { level: '21', school: '违规示例大学', schoolCode: '10005' } }),
+    )
+    expect(answer).toMatchObject({
+      error: { code: 'CONTENT_REFUSED', fields: { 'education.school': expect.any(String) } },
+    })
+  })
+  it('that could not be checked is stored and checked later by the timer', async () => {
+    await city.cloud.faults({ openapiDown: { 'security.msgSecCheck': 1 } })
+    const { openid, answer } = await filed(23, '想去博物馆工作')
+    expect(answer.ok).toBe(true)
+    expect(good(await city.ask(openid, 'registration.mine', {})).entry?.underReview).toEqual(['intention.note'])
+    await city.cloud.setClock('2024-09-02T12:00:00+08:00')
+    await city.ask(openid, 'registration.mine', {})
+    await city.cloud.runTimers()
+    expect(good(await city.ask(openid, 'registration.mine', {})).entry?.underReview).toEqual([])
+  })
+})
+
+describe("WeChat's phone button", () => {
+  const withCode = (n: number, phoneCode: string) => {
+    const { phone: _, ...person } = formOf(n).person
+    return formOf(n, { person: { ...person, phoneCode } })
+  }
+  it('gives the number, and a repeated filing its receipt although the code is spent', async () => {
+    const openid = openidOf('button')
+    await city.agree(openid)
+    const { body } = await city.cloud.http(
+      'POST',
+      '/wx/phone-code',
+      { phone: '13911112222' },
+      { 'x-wx-openid': openid },
+    )
+    const form = withCode(30, (body as { code: string }).code)
+    const first = good(await city.ask(openid, 'registration.file', form))
+    expect(good(await city.ask(openid, 'registration.mine', {})).entry?.person.phone).toBe('139****2222')
+    expect(good(await city.ask(openid, 'registration.file', form))).toEqual(first)
+  })
+  it('that is expired or cannot be paid for falls back to typing', async () => {
+    const openid = openidOf('button-2')
+    await city.agree(openid)
+    const error = { code: 'INVALID_INPUT', fields: { 'person.phoneCode': expect.stringContaining('请直接填手机号') } }
+    expect(await city.ask(openid, 'registration.file', withCode(31, 'spent'))).toMatchObject({ error })
+    await city.cloud.faults({
+      openapiAnswer: { 'phonenumber.getPhoneNumber': { errcode: 1400001, errmsg: 'no balance' } },
+    })
+    expect(await city.ask(openid, 'registration.file', withCode(31, 'any'))).toMatchObject({ error })
+    await city.cloud.faults({ openapiAnswer: { 'phonenumber.getPhoneNumber': null } })
+  })
+})
+
+describe('trying ID numbers', () => {
+  it('ends after ten tries, whatever they come to, and goes on after a minute', async () => {
+    const openid = openidOf('prober')
+    await city.agree(openid)
+    const codes: string[] = []
+    for (let n = 0; n < 11; n += 1)
+      codes.push(codeOf(await city.ask(openid, 'registration.file', formOf(1, { requestId: `probe-${n}-probe` }))))
+    expect(codes).toEqual([...Array<string>(10).fill('ID_BOUND'), 'RATE_LIMITED'])
+    await city.cloud.setClock('2024-09-02T12:02:00+08:00')
+    expect(codeOf(await city.ask(openid, 'registration.file', formOf(1)))).toBe('ID_BOUND')
+  })
+})
+
+it('no log line holds a personal fact or an OPENID', () => {
+  expect(city.log('graduate').split('\n').length).toBeGreaterThan(20)
+  expect(city.log('graduate')).not.toMatch(/林知夏|1390000|1101052002|o-made-up|博物馆/)
+})
