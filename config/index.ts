@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { UserConfigExport } from '@tarojs/cli'
 
 // Lengths are written in px and stay px: a larger phone shows more, not bigger.
@@ -16,9 +17,19 @@ export default {
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
-  plugins: ['@tarojs/plugin-framework-react', '@tarojs/plugin-platform-weapp', '@tarojs/plugin-platform-h5'],
+  plugins: [
+    '@tarojs/plugin-framework-react',
+    '@tarojs/plugin-platform-weapp',
+    '@tarojs/plugin-platform-h5',
+    path.join(__dirname, 'accessibility.ts'),
+  ],
   // Which WeChat Cloud environment is called; empty means the one the mini-program is bound to.
   defineConstants: { QIHANG_CLOUD_ENV: JSON.stringify(process.env.QIHANG_CLOUD_ENV ?? '') },
+  // Named in theme.json only, where no bundler sees them.
+  copy: {
+    patterns: process.env.TARO_ENV === 'weapp' ? [{ from: 'src/theme/tab', to: 'dist/weapp/theme/tab' }] : [],
+    options: {},
+  },
   mini: {
     postcss,
     miniCssExtractPluginOption: { ignoreOrder: true },

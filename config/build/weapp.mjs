@@ -1,4 +1,4 @@
-import { readFile, readdir, rm } from 'node:fs/promises'
+import { access, readFile, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { folderBytes, root, runAlone, runTaro } from './taro.mjs'
 
@@ -14,7 +14,8 @@ export async function packageSizes() {
   const app = JSON.parse(await readFile(path.join(out, 'app.json'), 'utf8'))
   const whole = await folderBytes(out)
   let sub = 0
-  for (const { root: folder } of app.subPackages ?? app.subpackages ?? []) sub += await folderBytes(path.join(out, folder))
+  for (const { root: folder } of app.subPackages ?? app.subpackages ?? [])
+    sub += await folderBytes(path.join(out, folder))
   return { main: whole - sub, whole }
 }
 
@@ -28,17 +29,35 @@ async function refuseDemoWords() {
   }
 }
 
+/** WeChat shows no tab bar at all where an icon is missing. */
+async function requireThemeIcons() {
+  const theme = JSON.parse(await readFile(path.join(out, 'theme.json'), 'utf8'))
+  const icons = Object.values(theme).flatMap(names => Object.values(names).filter(value => value.endsWith('.png')))
+  for (const icon of icons) await access(path.join(out, icon))
+}
+
 const target = {
   name: 'weapp',
-  inputs: ['src', 'config/index.ts', 'config/build/weapp.mjs', 'config/build/taro.mjs', 'babel.config.js', 'project.config.json', 'dist/data'],
+  inputs: [
+    'src',
+    'config/index.ts',
+    'config/build/weapp.mjs',
+    'config/build/taro.mjs',
+    'babel.config.js',
+    'project.config.json',
+    'dist/data',
+  ],
   outputs: ['dist/weapp'],
   async build() {
     await rm(out, { recursive: true, force: true })
     await runTaro('weapp')
     await refuseDemoWords()
+    await requireThemeIcons()
     const { main, whole } = await packageSizes()
-    if (main > MAIN_LIMIT) throw new Error(`weapp: the main package has ${Math.ceil(main / KB)} KB, ${MAIN_LIMIT / KB} KB are allowed`)
-    if (whole > WHOLE_LIMIT) throw new Error(`weapp: all packages have ${Math.ceil(whole / KB)} KB, ${WHOLE_LIMIT / KB} KB are allowed`)
+    if (main > MAIN_LIMIT)
+      throw new Error(`weapp: the main package has ${Math.ceil(main / KB)} KB, ${MAIN_LIMIT / KB} KB are allowed`)
+    if (whole > WHOLE_LIMIT)
+      throw new Error(`weapp: all packages have ${Math.ceil(whole / KB)} KB, ${WHOLE_LIMIT / KB} KB are allowed`)
   },
 }
 

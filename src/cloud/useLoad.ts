@@ -22,7 +22,9 @@ export function useLoad<T>(ask: () => Promise<CloudResult<T>>): Loaded<T> {
   const latest = useRef(0)
   const timers = useRef<ReturnType<typeof setTimeout>[]>([])
   const asking = useRef(ask)
-  asking.current = ask
+  useEffect(() => {
+    asking.current = ask
+  })
 
   const quiet = () => {
     timers.current.forEach(clearTimeout)

@@ -30,8 +30,15 @@ export function aria({ role, label, checked, disabled }: Aria): Record<string, u
   return told
 }
 
-/** Taro's inputs keep an element of their own inside: it needs the name too. */
-export const namedInput = (label: string, invalid: boolean): Record<string, unknown> => ({
+/**
+ * Taro's inputs keep an element of their own inside: it needs the name too. A browser's number field would drop what
+ * people paste (+86, spaces), so numbers are typed as one types a phone number.
+ */
+export const namedInput = (label: string, invalid: boolean, digits = false): Record<string, unknown> => ({
   ariaLabel: label,
-  nativeProps: { 'aria-label': label, 'aria-invalid': invalid ? 'true' : undefined },
+  nativeProps: {
+    'aria-label': label,
+    'aria-invalid': invalid ? 'true' : undefined,
+    ...(digits ? { type: 'tel' } : {}),
+  },
 })

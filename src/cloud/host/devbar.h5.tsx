@@ -1,5 +1,5 @@
 import Taro, { useDidShow } from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { beijingDate, chineseDate } from '../../domain/time'
 import { now } from './clock.h5'
 import { becomePerson, currentPerson, newPerson } from './person.h5'
@@ -13,6 +13,7 @@ interface DemoPerson {
 }
 
 const NEW = 'new'
+const TABS = /^#\/(pages\/(home|me)\/index)?(\?|$)/
 
 let people: Promise<DemoPerson[]> | undefined
 /** The made-up people that were seeded; asked once for all pages. */
@@ -28,30 +29,42 @@ function choose(openid: string) {
   location.reload()
 }
 
+function goBack() {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else void Taro.switchTab({ url: '/pages/home/index' })
+}
+
 /** The browser's bar: the way back that WeChat draws itself, who one plays, and which day it is there. */
 export function DevBar() {
   const [known, setKnown] = useState<DemoPerson[]>([])
   const [day, setDay] = useState('')
   const [bar, setBar] = useState({ title: '', back: false })
-  useDidShow(() => {
-    setBar({ title: document.title, back: Taro.getCurrentPages().length > 1 })
+  const look = () => {
+    setBar({ title: document.title, back: !TABS.test(location.hash) })
     void demoPeople().then(setKnown)
-    void now().then(instant => setDay(chineseDate(beijingDate(instant))))
-  })
+    void now().then(instant => setDay(chineseDate(beijingDate(instant)).slice(5)))
+  }
+  // A page that comes back is looked at again; one that draws its frame anew gets a new bar.
+  useDidShow(look)
+  useEffect(look, [])
   const self = currentPerson()
   const seeded = known.some(({ openid }) => openid === self)
+  const who = known.find(({ openid }) => openid === self)?.label ?? '新来的人'
   return (
     <div className="qh-host" role="banner">
-      <div className="qh-host__nav">
-        {bar.back && (
-          <button className="qh-host__back" type="button" aria-label="返回" onClick={() => void Taro.navigateBack()}>
-            ‹
-          </button>
-        )}
-        <span className="qh-host__title">{bar.title}</span>
-      </div>
+      {bar.back ? (
+        <button className="qh-host__back" type="button" aria-label="返回" onClick={goBack}>
+          ‹
+        </button>
+      ) : (
+        <span className="qh-host__back" />
+      )}
+      <span className="qh-host__title">{bar.title}</span>
       <div className="qh-host__demo">
-        <span>{day ? `演示 ${day}` : '演示'}</span>
+        <span className="qh-host__line">{day ? `演示 ${day}` : '演示'}</span>
+        <span className="qh-host__line qh-host__line--who" aria-hidden="true">
+          {who} ▾
+        </span>
         <select
           className="qh-host__who"
           aria-label="演示：换一个人"

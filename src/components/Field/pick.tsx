@@ -1,10 +1,11 @@
-import { Picker, Text, View } from '@tarojs/components'
+import { Picker, ScrollView } from '@tarojs/components'
+import { useState } from 'react'
 import { chineseDate } from '../../domain/time'
-import { aria } from '../aria'
-import { classes } from '../classes'
-import { Icon } from '../Icon'
+import { ChoiceCard } from '../ChoiceCard'
+import { Sheet } from '../Sheet'
 import { Field, type FieldProps } from '.'
 import { Frame } from './frame'
+import { Picked, TapField } from './tap'
 
 interface Option<K extends string> {
   key: K
@@ -17,35 +18,31 @@ interface PickProps<K extends string> extends FieldProps {
   onChange: (value: K) => void
 }
 
-const HINT = '请选择'
-
-/** What stands in the box of a picker. */
-const Picked = ({ label, shown }: { label: string; shown: string | undefined }) => (
-  <View className="qh-field__picked" {...aria({ role: 'button', label: `${label}，${shown ?? HINT}` })}>
-    <Text className={classes('qh-grow', 'qh-tnum', !shown && 'qh-field__hint')}>{shown ?? HINT}</Text>
-    <Icon name="down" size="s" />
-  </View>
-)
-
+/** One of a list, in a half sheet: a list of 17 is read at a glance, a wheel isn't. */
 export function PickField<K extends string>({ options, value, onChange, ...field }: PickProps<K>) {
-  const at = options.findIndex(({ key }) => key === value)
+  const [open, setOpen] = useState(false)
   return (
-    <Field {...field}>
-      <Frame wrong={!!field.error}>
-        <Picker
-          className="qh-field__picker"
-          mode="selector"
-          range={options.map(({ name }) => name)}
-          value={Math.max(0, at)}
-          onChange={event => {
-            const picked = options[Number(event.detail.value)]
-            if (picked) onChange(picked.key)
-          }}
-        >
-          <Picked label={field.label} shown={options[at]?.name} />
-        </Picker>
-      </Frame>
-    </Field>
+    <>
+      <TapField {...field} shown={options.find(({ key }) => key === value)?.name} onClick={() => setOpen(true)} />
+      {open && (
+        <Sheet title={field.label} onClose={() => setOpen(false)}>
+          <ScrollView className="qh-sheet__list" scrollY>
+            {options.map(({ key, name }) => (
+              <ChoiceCard
+                key={key}
+                title={name}
+                on={key === value}
+                bare
+                onClick={() => {
+                  onChange(key)
+                  setOpen(false)
+                }}
+              />
+            ))}
+          </ScrollView>
+        </Sheet>
+      )}
+    </>
   )
 }
 
@@ -66,6 +63,7 @@ export function DateField({ value, onChange, from, to, startAt, ...field }: Date
         <Picker
           className="qh-field__picker"
           mode="date"
+          textProps={{ okText: '选好了', cancelText: '取消' }}
           value={value ?? startAt}
           start={from}
           end={to}

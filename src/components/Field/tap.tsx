@@ -5,6 +5,26 @@ import { Icon } from '../Icon'
 import { Field, type FieldProps } from '.'
 import { Frame } from './frame'
 
+const HINT = '请选择'
+
+interface PickedProps {
+  label: string
+  shown: string | undefined
+  onClick?: () => void
+}
+
+/** What stands in a box that one doesn't type in. */
+export const Picked = ({ label, shown, onClick }: PickedProps) => (
+  <View
+    className="qh-field__picked"
+    {...(onClick ? { onClick } : {})}
+    {...aria({ role: 'button', label: `${label}，${shown || HINT}` })}
+  >
+    <Text className={classes('qh-grow', 'qh-tnum', !shown && 'qh-field__hint')}>{shown || HINT}</Text>
+    <Icon name="down" size="s" />
+  </View>
+)
+
 interface Props extends FieldProps {
   shown: string | undefined
   onClick: () => void
@@ -14,14 +34,7 @@ interface Props extends FieldProps {
 export const TapField = ({ shown, onClick, ...field }: Props) => (
   <Field {...field}>
     <Frame wrong={!!field.error}>
-      <View
-        className="qh-field__picked"
-        onClick={onClick}
-        {...aria({ role: 'button', label: `${field.label}，${shown || '请选择'}` })}
-      >
-        <Text className={classes('qh-grow', !shown && 'qh-field__hint')}>{shown || '请选择'}</Text>
-        <Icon name="down" size="s" />
-      </View>
+      <Picked label={field.label} shown={shown} onClick={onClick} />
     </Frame>
   </Field>
 )

@@ -25,14 +25,14 @@ export function TextField({ value, onChange, onLeave, type = 'text', max = 60, f
           value={value}
           type={type}
           maxlength={max}
-          focus={focus}
+          {...(focus ? { focus } : {})}
           onInput={event => onChange(event.detail.value)}
           onFocus={() => setFocused(true)}
           onBlur={() => {
             setFocused(false)
             onLeave?.()
           }}
-          {...namedInput(field.label, !!field.error)}
+          {...namedInput(field.label, !!field.error, type === 'number')}
         />
       </Frame>
     </Field>
@@ -48,7 +48,7 @@ export function TextAreaField({ value, onChange, onLeave, max = 300, focus, ...f
           className="qh-field__area"
           value={value}
           maxlength={max}
-          focus={focus}
+          {...(focus ? { focus } : {})}
           autoHeight
           onInput={event => onChange(event.detail.value)}
           onFocus={() => setFocused(true)}

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { aria } from '../aria'
 import { Icon, type IconName } from '../Icon'
 import './index.scss'
@@ -6,7 +6,8 @@ import './index.scss'
 interface Props {
   /** A question or a result; each line ≤ 11 characters, broken by sense. */
   lines: string[]
-  sub?: string
+  /** Each line breaks by sense too. */
+  sub?: string | string[]
   icon?: IconName
 }
 
@@ -25,6 +26,12 @@ export const Header = ({ lines, sub, icon }: Props) => (
         ))}
       </View>
     </View>
-    {sub && <Text className="qh-header__sub">{sub}</Text>}
+    {sub && (
+      <View className="qh-header__sub">
+        {[sub].flat().map(line => (
+          <View key={line}>{line}</View>
+        ))}
+      </View>
+    )}
   </View>
 )

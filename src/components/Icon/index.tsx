@@ -3,7 +3,6 @@ import { classes } from '../classes'
 import './index.scss'
 
 export const ICONS = [
-  'me',
   'phone',
   'clock',
   'check',
@@ -14,7 +13,6 @@ export const ICONS = [
   'close',
   'warn',
   'info',
-  'date',
   'doc',
   'edit',
   'offline',
@@ -22,7 +20,7 @@ export const ICONS = [
   'idbook',
   'door',
   'job',
-  'help',
+  'lock',
 ] as const
 export type IconName = (typeof ICONS)[number]
 

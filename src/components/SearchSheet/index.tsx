@@ -76,10 +76,10 @@ export function SearchSheet({ title, start, ownLabel, search, onPick, onClose }:
           <View className="qh-search__say">没有找到“{typed}”，换个简称试试，或者自己写。</View>
         )}
         {typed === '' && <View className="qh-search__say">写几个字就能搜，简称也行。</View>}
-        {typed !== '' && (
-          <Cell title={ownLabel} note={`就写“${typed}”`} icon="edit" onClick={() => onPick({ name: typed })} />
-        )}
       </ScrollView>
+      {typed !== '' && (
+        <Cell title={ownLabel} note={`就写“${typed}”`} icon="edit" onClick={() => onPick({ name: typed })} />
+      )}
     </Sheet>
   )
 }

@@ -8,7 +8,6 @@ import { ChoiceCard } from '../ChoiceCard'
 import { ChoiceField, Field, TapField, TextAreaField, TextField } from '../Field'
 import { Sheet } from '../Sheet'
 import { fenFromYuan, type WorkAnswers } from './answers'
-import './index.scss'
 
 type WorkPath = keyof WorkAnswers & `intention.${string}`
 
@@ -151,12 +150,12 @@ function Wishes({ answers, errors, districts, onChange, onLeave }: Omit<Props, '
       />
       {picking && (
         <Sheet title="想在哪些区工作" onClose={() => setPicking(false)}>
-          <ScrollView className="qh-work__districts" scrollY>
+          <ScrollView className="qh-sheet__list" scrollY>
             {districts.map(({ key, name }) => (
               <ChoiceCard key={key} title={name} on={chosen.includes(key)} many bare onClick={() => toggle(key)} />
             ))}
           </ScrollView>
-          <View className="qh-work__done">
+          <View className="qh-sheet__done">
             <Button
               label={chosen.length > 0 ? `选好 ${chosen.length} 个区` : '哪个区都行'}
               grow

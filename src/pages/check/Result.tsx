@@ -24,6 +24,9 @@ interface Props {
 
 const MARKS = { yes: ['check', 'qh-cs'], no: ['close', 'qh-c2'], unknown: ['info', 'qh-ca'] } as const
 
+/** What decides comes first. */
+const ORDER = { no: 0, unknown: 1, yes: 2 } as const
+
 const Rule = ({ rule }: { rule: RuleResult }) => {
   const [icon, colour] = MARKS[rule.met]
   return (
@@ -75,9 +78,11 @@ export function Result({ answers, today, onBack, onAgain }: Props) {
           title={`${KIND_NAMES[kind]}：${{ yes: '可以', no: '现在不行', unknown: '还差几条' }[outcome]}`}
         >
           <Card>
-            {rules.map(rule => (
-              <Rule key={rule.id} rule={rule} />
-            ))}
+            {[...rules]
+              .sort((a, b) => ORDER[a.met] - ORDER[b.met])
+              .map(rule => (
+                <Rule key={rule.id} rule={rule} />
+              ))}
           </Card>
         </Section>
       ))}

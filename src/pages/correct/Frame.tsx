@@ -8,6 +8,8 @@ import { Page } from '../../components/Page'
 
 interface Props {
   question: string
+  /** What the button says. */
+  save?: string
   busy: boolean
   failed: string | undefined
   onSave: () => void
@@ -15,11 +17,11 @@ interface Props {
 }
 
 /** The frame of every correction: one question, its fields, one button. */
-export const Frame = ({ question, busy, failed, onSave, children }: Props) => (
+export const Frame = ({ question, save = '保存', busy, failed, onSave, children }: Props) => (
   <Page
     bottom={
       <BottomBar>
-        <Button label={busy ? '正在存' : '保存'} grow busy={busy} onClick={onSave} />
+        <Button label={busy ? '正在存' : save} grow busy={busy} onClick={onSave} />
       </BottomBar>
     }
   >

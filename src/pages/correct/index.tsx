@@ -2,11 +2,12 @@ import { useRouter } from '@tarojs/taro'
 import { cloud, useLoad } from '../../cloud'
 import { today } from '../../cloud/data'
 import { Page } from '../../components/Page'
+import { ForgetHardship } from './Hardship'
 import { CorrectPhone } from './Phone'
 import { CorrectStudy } from './Study'
 import { CorrectWork } from './Work'
 
-const PARTS = { phone: CorrectPhone, study: CorrectStudy, work: CorrectWork }
+const PARTS = { phone: CorrectPhone, study: CorrectStudy, work: CorrectWork, hardship: ForgetHardship }
 
 /** Corrects one part of one's own entry. */
 export default function Correct() {

@@ -23,7 +23,7 @@ export const Visitor = ({ draft, ended }: Props) => (
   <>
     <Header
       lines={ended ? ['要再登记，', '从这里开始'] : ['先登记一下，', '后面有人接着办']}
-      sub="户籍、居住、求职，有一样在北京就行。免费，大约 5 分钟。"
+      sub={['户籍、居住、求职，有一样在北京就行。', '免费，大约 5 分钟。']}
     />
     <Card kind="deep">
       <Text className="qh-sub qh-ondeep">登记后，所在区至少为你做这 6 件事</Text>

@@ -20,15 +20,17 @@ const go = (url: string) => () => void Taro.navigateTo({ url })
 interface BlockProps {
   title: string
   rows: [string, string | undefined][]
-  onChange?: () => void
+  /** What the button says, where only a part of the block can be changed. */
+  change?: string
+  onChange: () => void
 }
 
-const Block = ({ title, rows, onChange }: BlockProps) => (
+const Block = ({ title, rows, change, onChange }: BlockProps) => (
   <View className="qh-mt-3">
     <Card className="qh-me__block">
       <View className="qh-row qh-row--between qh-me__head">
         <View className="qh-sub qh-strong">{title}</View>
-        {onChange && <Button label="修改" kind="text" small end spoken={`修改${title}`} onClick={onChange} />}
+        <Button label={change ?? '修改'} kind="text" small end spoken={change ?? `修改${title}`} onClick={onChange} />
       </View>
       {rows.map(([name, value]) => value && <KeyValue key={name} name={name} value={value} />)}
     </Card>
@@ -45,8 +47,15 @@ export function Entry({ entry }: { entry: OwnEntry }) {
     <>
       <Header lines={[person.name]} sub={`登记编号 ${entry.no}`} />
       {entry.underReview.length > 0 && <Notice>你写的话还有人在看，看完才给别人看到，不影响登记。</Notice>}
-      <Block title="手机号" rows={[['手机', person.phone]]} onChange={go('/pages/correct/index?part=phone')} />
-      <Block title="证件" rows={[['证件', person.idNumber]]} />
+      <Block
+        title="本人"
+        rows={[
+          ['手机', person.phone],
+          ['证件', person.idNumber],
+        ]}
+        change="换号码"
+        onChange={go('/pages/correct/index?part=phone')}
+      />
       <Block
         title="学业"
         rows={[
@@ -68,10 +77,7 @@ export function Entry({ entry }: { entry: OwnEntry }) {
         ]}
         onChange={go('/pages/correct/index?part=work')}
       />
-      <View className="qh-note qh-mt-2">
-        姓名和证件号码要改，带证件去{entry.handlingDistrict ? districtName(entry.handlingDistrict) : '区里'}的窗口，或打
-        12333 问。
-      </View>
+      <View className="qh-note qh-mt-2">姓名和证件号码要改，带证件去区里的窗口。</View>
       <Section title="办理">
         <Card flush>
           {entry.handlingDistrict && (
@@ -90,6 +96,15 @@ export function Entry({ entry }: { entry: OwnEntry }) {
             line={open.length > 0}
             onClick={go('/pages/history/index')}
           />
+          {entry.sensitiveStored && (
+            <Cell
+              title="删掉困难情况"
+              note="你单独同意存的，随时能撤回"
+              icon="lock"
+              line={open.length > 0}
+              onClick={go('/pages/correct/index?part=hardship')}
+            />
+          )}
           {open.map(({ kind }, i) => (
             <Cell
               key={kind}

@@ -47,7 +47,7 @@ export default function Privacy() {
 
   const bar = given ? undefined : (
     <BottomBar hint={next === 'register' ? '同意后开始填，不同意也能看别的' : undefined}>
-      <Button label="先不同意" kind="secondary" onClick={leave} />
+      <Button label="以后再说" kind="secondary" onClick={leave} />
       <Button label={busy ? '正在记' : '同意'} grow busy={busy} ability={agreeButton(() => void onAgree())} />
     </BottomBar>
   )

@@ -57,7 +57,7 @@ export default function Receipt() {
           {entry && <KeyValue name="姓名" value={entry.person.name} />}
           <KeyValue name="经办" value={district} />
           <KeyValue name="现在" value={statusWords(slip.status)} />
-          <KeyValue name="交的时间" value={filedText(slip.filedAt)} />
+          <KeyValue name="时间" value={filedText(slip.filedAt)} />
         </View>
         <View className="qh-receipt__cut" />
         <View className="qh-row">

@@ -55,6 +55,11 @@ export default function Register() {
       </Page>
     )
 
+  // What was refused is answered by changing something.
+  const changed: typeof change = change => {
+    if (filing.phase === 'refused') dismiss()
+    form.change(change)
+  }
   const Group = GROUPS[step]
   const ready = today !== undefined && (consent.data?.includes('registration') ?? false)
   const load = consent.phase === 'ready' && !ready ? { ...consent, phase: 'quiet' as const } : consent
@@ -64,7 +69,7 @@ export default function Register() {
         <>
           {!online && <Notice kind="plain">没有网。填的都存在手机里，不会丢。</Notice>}
           <StepBar names={BAR} at={STEP_TABLE[step].bar} />
-          <Group form={form} filing={filing} answers={answers} errors={errors} today={today} change={change} />
+          <Group form={form} answers={answers} errors={errors} today={today} change={changed} />
         </>
       )}
     </Page>

@@ -3,7 +3,6 @@ import { now } from '../../../cloud/data'
 import { phoneButton } from '../../../cloud/host/phone'
 import { DateField, PickField, TextField } from '../../../components/Field'
 import { Heading } from '../../../components/Heading'
-import { Notice } from '../../../components/Notice'
 import { PhoneField } from '../../../components/PhoneField'
 import { ID_TYPE_NAMES, ID_TYPES } from '../../../domain/person'
 import { addYears } from '../../../domain/time'
@@ -13,16 +12,11 @@ import type { StepProps } from './props'
 const TYPES = ID_TYPES.map(key => ({ key, name: ID_TYPE_NAMES[key] }))
 
 /** Who the person is. */
-export function Person({ form, filing, answers, errors, today, change }: StepProps) {
+export function Person({ form, answers, errors, today, change }: StepProps) {
   const type = answers['person.idType']
   return (
     <>
       <Heading text="你是谁，怎么找你？" />
-      {filing.phase === 'refused' && (
-        <View className="qh-mt-3">
-          <Notice kind="danger">{filing.message}</Notice>
-        </View>
-      )}
       <View className="qh-mt-4">
         <PickField
           path="person.idType"

@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { campaignFor } from '../../../cloud/data'
 import { aria } from '../../../components/aria'
 import { Button } from '../../../components/Button'
-import { Card, Rule } from '../../../components/Card'
+import { Card } from '../../../components/Card'
 import { ChoiceCard } from '../../../components/ChoiceCard'
 import { Field } from '../../../components/Field'
 import { Heading } from '../../../components/Heading'
@@ -16,7 +15,7 @@ import { newRequestId } from '../file'
 import type { StepProps } from './props'
 
 /** Everything once more, each block one tap from being changed; then the pledges. */
-export function Review({ form, filing, answers, errors, today, change }: StepProps) {
+export function Review({ form, answers, errors, today, change }: StepProps) {
   const campaign = campaignFor(today.day)
   const needed = answers.kind ? REQUIRED_DECLARATIONS[answers.kind] : []
   const failed = failedRules(answers, today.day, campaign, newRequestId(today.instant))
@@ -30,7 +29,6 @@ export function Review({ form, filing, answers, errors, today, change }: StepPro
     <>
       <Heading text="看一遍，没错就交" />
       <View className="qh-sub qh-mt-1">交了还能改。</View>
-      <Answered filing={filing} />
       {failed.map(rule => (
         <View key={rule.id} className="qh-mt-3">
           <Notice kind="warning" icon="info">{`${rule.reason}。${rule.instead ?? ''}`}</Notice>
@@ -58,44 +56,21 @@ export function Review({ form, filing, answers, errors, today, change }: StepPro
         <Card>
           <Field path="declarations" label="承诺，用它代替交证明" error={errors.declarations}>
             <View className="qh-mt-1" {...aria({ role: 'group', label: '承诺' })}>
-              {needed.map((one, i) => (
-                <View key={one}>
-                  {i > 0 && <Rule />}
-                  <ChoiceCard
-                    title={campaign.declarations[one].title}
-                    note={campaign.declarations[one].sentence}
-                    on={answers.declarations.includes(one)}
-                    many
-                    bare
-                    onClick={() => toggle(one)}
-                  />
-                </View>
+              {needed.map(one => (
+                <ChoiceCard
+                  key={one}
+                  title={campaign.declarations[one].title}
+                  note={campaign.declarations[one].sentence}
+                  on={answers.declarations.includes(one)}
+                  many
+                  bare
+                  onClick={() => toggle(one)}
+                />
               ))}
             </View>
           </Field>
         </Card>
       </View>
     </>
-  )
-}
-
-/** What came of sending it, where it isn't filed yet. */
-function Answered({ filing }: Pick<StepProps, 'filing'>) {
-  if (filing.phase === 'offline')
-    return (
-      <View className="qh-mt-3">
-        <Notice kind="plain">没连上，不知道交到了没有。你填的都在，再交一次，不会交成两份。</Notice>
-      </View>
-    )
-  if (filing.phase !== 'refused') return null
-  return (
-    <View className="qh-mt-3">
-      <Notice kind="danger">{filing.message}</Notice>
-      {filing.code === 'ALREADY_REGISTERED' && (
-        <View className="qh-row">
-          <Button label="看我的登记" kind="text" onClick={() => void Taro.switchTab({ url: '/pages/home/index' })} />
-        </View>
-      )}
-    </View>
   )
 }
