@@ -18,7 +18,22 @@ export default {
       // pure rules and everything that runs in one process
       displayName: 'unit',
       testMatch: ['<rootDir>/{src,data,cloudfunctions,config,bench}/**/*.test.{ts,tsx}'],
-      testPathIgnorePatterns: ['\\.bundle\\.test\\.ts$'],
+      testPathIgnorePatterns: ['\\.bundle\\.test\\.ts$', '/src/(components|pages|cloud)/'],
+      transform,
+    },
+    {
+      // what pages and components do, on thin stand-ins of Taro's parts
+      displayName: 'pages',
+      testMatch: ['<rootDir>/src/{components,pages,cloud}/**/*.test.{ts,tsx}'],
+      testEnvironment: 'jsdom',
+      // as in the weapp build: x.weapp.ts stands for x
+      globals: { QIHANG_CLOUD_ENV: '' },
+      moduleFileExtensions: ['weapp.ts', 'weapp.tsx', 'ts', 'tsx', 'js', 'json'],
+      moduleNameMapper: {
+        '^@tarojs/components$': '<rootDir>/test/pages/components.tsx',
+        '^@tarojs/taro$': '<rootDir>/test/pages/taro.ts',
+        '\\.scss$': '<rootDir>/test/pages/style.ts',
+      },
       transform,
     },
     {

@@ -29,6 +29,8 @@ function choose(openid: string) {
   location.reload()
 }
 
+const barOf = () => ({ title: document.title, back: !TABS.test(location.hash) })
+
 function goBack() {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
   else void Taro.switchTab({ url: '/pages/home/index' })
@@ -38,15 +40,13 @@ function goBack() {
 export function DevBar() {
   const [known, setKnown] = useState<DemoPerson[]>([])
   const [day, setDay] = useState('')
-  const [bar, setBar] = useState({ title: '', back: false })
-  const look = () => {
-    setBar({ title: document.title, back: !TABS.test(location.hash) })
+  const [bar, setBar] = useState(barOf)
+  // A page that draws its frame anew isn't shown anew: what comes later is asked for here.
+  useEffect(() => {
     void demoPeople().then(setKnown)
-    void now().then(instant => setDay(chineseDate(beijingDate(instant)).slice(5)))
-  }
-  // A page that comes back is looked at again; one that draws its frame anew gets a new bar.
-  useDidShow(look)
-  useEffect(look, [])
+    void now().then(instant => setDay(chineseDate(beijingDate(instant)).slice('2024年'.length)))
+  }, [])
+  useDidShow(() => setBar(barOf()))
   const self = currentPerson()
   const seeded = known.some(({ openid }) => openid === self)
   const who = known.find(({ openid }) => openid === self)?.label ?? '新来的人'

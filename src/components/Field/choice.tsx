@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { aria } from '../aria'
 import { Chip } from '../Chip'
-import { Field, type FieldProps } from '.'
+import { Field, type FieldProps } from './field'
 
 interface Props<K extends string> extends FieldProps {
   /** Up to seven. */

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { chineseDate } from '../../domain/time'
 import { ChoiceCard } from '../ChoiceCard'
 import { Sheet } from '../Sheet'
-import { Field, type FieldProps } from '.'
+import { Field, type FieldProps } from './field'
 import { Frame } from './frame'
 import { Picked, TapField } from './tap'
 

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { aria } from '../aria'
 import { classes } from '../classes'
 import { Icon } from '../Icon'
-import { Field, type FieldProps } from '.'
+import { Field, type FieldProps } from './field'
 import { Frame } from './frame'
 
 const HINT = '请选择'

@@ -1,7 +1,7 @@
 import { Input, Textarea, type InputProps } from '@tarojs/components'
 import { useState } from 'react'
 import { namedInput } from '../aria'
-import { Field, type FieldProps } from '.'
+import { Field, type FieldProps } from './field'
 import { Frame } from './frame'
 
 interface TextProps extends FieldProps {

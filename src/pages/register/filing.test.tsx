@@ -1,0 +1,138 @@
+import { render } from '../../../test/pages/render'
+import { answerWith, asked, forgetAll } from '../../../test/pages/taro'
+import { keepDraft, readDraft } from '../../cloud/drafts'
+import { rememberConsent } from '../../cloud/kept'
+import { checkCharacter } from '../../domain/person'
+import { registrationNumber, REGISTRATION_NUMBER_BYTES } from '../../domain/registration'
+import Register from '.'
+import { emptyAnswers, type Answers } from './answers'
+
+const body = '11010520020617452'
+const answers: Answers = {
+  ...emptyAnswers,
+  kind: 'unemployment',
+  basis: 'residence',
+  handlingDistrict: 'chaoyang',
+  'person.idNumber': body + checkCharacter(body),
+  'person.name': '林知夏',
+  'person.phone': '13812342671',
+  'education.level': '61',
+  graduation: 'left',
+  'education.graduatedOn': '2020-07-01',
+  'intention.wantsWork': true,
+  declarations: ['truthful', 'jobless', 'seekingWork'],
+}
+const receipt = {
+  no: registrationNumber(new Uint8Array(REGISTRATION_NUMBER_BYTES), '2024-08-20'),
+  kind: 'unemployment',
+  handlingDistrict: 'chaoyang',
+  status: 'filed',
+  filedAt: '2024-08-20T01:41:00.000Z',
+}
+
+type Sent = { action: string; input: { requestId: string; person: { name: string } } }
+let sent: Sent[] = []
+
+/** Filings get these answers one after the other; a string is a network error. */
+function cloudAnswers(...replies: unknown[]) {
+  answerWith(({ data }) => {
+    const event = data as Sent
+    sent.push(event)
+    const reply = replies.shift()
+    return typeof reply === 'string' ? Promise.reject({ errMsg: reply } as unknown as Error) : Promise.resolve(reply)
+  })
+}
+const filed = { ok: true, data: { receipt } }
+
+async function onReview() {
+  await rememberConsent(['registration'])
+  await keepDraft('register', { answers, step: 'review' })
+  const page = render(<Register />)
+  await page.settle()
+  return page
+}
+
+beforeEach(() => {
+  forgetAll()
+  sent = []
+})
+
+describe('handing in the registration', () => {
+  it('happens once, however often it is tapped', async () => {
+    cloudAnswers(filed, filed)
+    const page = await onReview()
+    await page.tap('button', '提交登记', 2)
+    await page.settle()
+    expect(sent.map(({ action }) => action)).toEqual(['registration.file'])
+  })
+
+  it('ends at the receipt, and nothing typed stays on the phone', async () => {
+    cloudAnswers(filed)
+    const page = await onReview()
+    await page.tap('button', '提交登记')
+    await page.settle()
+    expect(asked).toContainEqual({ name: 'redirectTo', options: { url: '/pages/receipt/index' } })
+    await expect(readDraft('register')).resolves.toBeUndefined()
+  })
+
+  it('keeps everything when the connection is lost, and the second try is the same request', async () => {
+    cloudAnswers('cloud.callFunction:fail request:fail', filed)
+    const page = await onReview()
+    await page.tap('button', '提交登记')
+    await page.settle()
+    expect(page.text()).toContain('不会交成两份')
+    await expect(readDraft('register')).resolves.toMatchObject({ value: { requestId: sent[0]?.input.requestId } })
+    await page.tap('button', '再交一次')
+    await page.settle()
+    expect(sent).toHaveLength(2)
+    expect(sent[1]?.input).toEqual(sent[0]?.input)
+  })
+
+  it('says it was our fault, with a number, when the cloud is down', async () => {
+    cloudAnswers({ ok: false, error: { code: 'TRY_AGAIN', message: '再试', requestId: '7f3a91c2-1' } })
+    const page = await onReview()
+    await page.tap('button', '提交登记')
+    await page.settle()
+    expect(page.text()).toMatch(/是我们的问题.*7F3A 91C2/)
+    await page.tap('button', '回去看看填的')
+    expect(page.text()).toContain('林知夏')
+  })
+
+  it('puts what was refused beside its field; the mended form is another request', async () => {
+    const error = {
+      code: 'INVALID_INPUT',
+      message: '有一处要改',
+      fields: { 'person.name': '姓名和证件对不上，请再看一眼' },
+      requestId: 'r1',
+    }
+    cloudAnswers({ ok: false, error }, filed)
+    const page = await onReview()
+    await page.tap('button', '提交登记')
+    await page.settle()
+    expect(page.find('alert', /对不上/)).toBeDefined()
+    await page.type('姓名', '林知秋')
+    await page.tap('button', '改好了')
+    await page.settle()
+    await page.tap('button', '提交登记')
+    await page.settle()
+    expect(sent[1]?.input.person.name).toBe('林知秋')
+    expect(sent[1]?.input.requestId).not.toBe(sent[0]?.input.requestId)
+  })
+
+  it('asks for the consent again where the cloud has none, and keeps the draft', async () => {
+    cloudAnswers({ ok: false, error: { code: 'CONSENT_MISSING', message: '请先看隐私说明', requestId: 'r1' } })
+    const page = await onReview()
+    await page.tap('button', '提交登记')
+    await page.settle()
+    expect(asked).toContainEqual({ name: 'redirectTo', options: { url: '/pages/privacy/index?next=register' } })
+    await expect(readDraft('register')).resolves.toMatchObject({ value: { answers: { 'person.name': '林知夏' } } })
+  })
+})
+
+it('nobody fills in the form before the privacy notice', async () => {
+  answerWith(() => Promise.resolve({ ok: true, data: { current: '2024-07-25' } }))
+  const page = render(<Register />)
+  await page.settle()
+  expect(asked).toContainEqual({ name: 'redirectTo', options: { url: '/pages/privacy/index?next=register' } })
+  expect(page.host.querySelector('input')).toBeNull()
+})

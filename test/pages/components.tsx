@@ -1,0 +1,51 @@
+import type { ChangeEvent, FocusEvent, ReactNode } from 'react'
+
+interface Props {
+  className?: string
+  id?: string
+  children?: ReactNode
+  onClick?: () => void
+  nativeProps?: Record<string, unknown>
+  role?: string
+  ariaLabel?: string
+  ariaChecked?: string
+  ariaDisabled?: string
+}
+
+/** What a screen reader would find; everything else of Taro's props has no meaning here. */
+const spoken = ({ className, id, onClick, role, ariaLabel, ariaChecked, ariaDisabled }: Props) => ({
+  className,
+  id,
+  onClick,
+  role,
+  'aria-label': ariaLabel,
+  'aria-checked': ariaChecked as 'true' | 'false' | undefined,
+  'aria-disabled': ariaDisabled as 'true' | undefined,
+})
+
+export const View = (props: Props) => <div {...spoken(props)}>{props.children}</div>
+export const Text = (props: Props) => <span {...spoken(props)}>{props.children}</span>
+export const ScrollView = View
+export const Picker = View
+export const Button = (props: Props) => (
+  <button type="button" {...spoken(props)}>
+    {props.children}
+  </button>
+)
+
+interface InputProps extends Props {
+  value: string
+  onInput: (event: { detail: { value: string } }) => void
+  onBlur?: (event: FocusEvent) => void
+}
+
+const typed = ({ value, onInput, onBlur, ...rest }: InputProps) => ({
+  ...spoken(rest),
+  ...rest.nativeProps,
+  value,
+  onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+    onInput({ detail: { value: event.target.value } }),
+  onBlur,
+})
+export const Input = (props: InputProps) => <input {...typed(props)} />
+export const Textarea = (props: InputProps) => <textarea {...typed(props)} />

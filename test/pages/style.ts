@@ -1,0 +1,2 @@
+/** A stylesheet means nothing in jsdom. */
+export default {}

@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'react'
+
+/** What a page asked of WeChat, in order. */
+export const asked: { name: string; options: unknown }[] = []
+const stored = new Map<string, string>()
+let answer: (call: { name: string; data: unknown }) => Promise<unknown> = () => Promise.reject(new Error('no cloud'))
+
+/** Puts a cloud behind `callFunction`: what it returns is a function's answer. */
+export const answerWith = (next: typeof answer) => {
+  answer = next
+}
+export const forgetAll = () => {
+  asked.length = 0
+  stored.clear()
+}
+
+const record = (name: string) => (options: unknown) => {
+  asked.push({ name, options })
+  return Promise.resolve({ errMsg: `${name}:ok` })
+}
+
+const taro = {
+  navigateTo: record('navigateTo'),
+  redirectTo: record('redirectTo'),
+  switchTab: record('switchTab'),
+  navigateBack: record('navigateBack'),
+  showToast: record('showToast'),
+  pageScrollTo: record('pageScrollTo'),
+  nextTick: (run: () => void) => run(),
+  getNetworkType: () => Promise.resolve({ networkType: 'wifi' }),
+  onNetworkStatusChange: () => undefined,
+  offNetworkStatusChange: () => undefined,
+  setStorage: ({ key, data }: { key: string; data: unknown }) =>
+    Promise.resolve(void stored.set(key, JSON.stringify(data))),
+  getStorage: ({ key }: { key: string }) => {
+    const text = stored.get(key)
+    return text === undefined
+      ? Promise.reject(new Error('data not found'))
+      : Promise.resolve({ data: JSON.parse(text) as unknown })
+  },
+  removeStorage: ({ key }: { key: string }) => Promise.resolve(void stored.delete(key)),
+  cloud: {
+    init: () => undefined,
+    callFunction: async (call: { name: string; data: unknown }) => ({ result: await answer(call) }),
+  },
+}
+export default taro
+
+export const useRouter = () => ({ params: {} as Record<string, string> })
+
+export function useDidShow(run: () => void) {
+  const first = useRef(run)
+  useEffect(() => first.current(), [])
+}
