@@ -25,7 +25,7 @@ export interface Platform {
   keys?: Keys
 }
 
-const READS = { perSecond: 10, burst: 600 }
+const READS = { perSecond: 20, burst: 3_000 }
 
 const notAllowed = () => new Refusal('NOT_ALLOWED', '这里不能这样办理，请从小程序里打开再试')
 const unknownAction = () => new Refusal('UNKNOWN_ACTION', '没有这项功能，请更新小程序后再试')

@@ -1,4 +1,12 @@
-import { type correct, NO_FINDINGS, type Classification, type Decision, type Filing, type LedgerEntry, type Sealed } from '.'
+import {
+  type correct,
+  NO_FINDINGS,
+  type Classification,
+  type Decision,
+  type Filing,
+  type LedgerEntry,
+  type Sealed,
+} from '.'
 import type { Kind } from '../registration'
 
 export const AT = '2024-09-02T01:00:00.000Z'
