@@ -41,6 +41,7 @@ const target = {
   inputs: [
     'src',
     'config/index.ts',
+    'config/accessibility.ts',
     'config/build/weapp.mjs',
     'config/build/taro.mjs',
     'babel.config.js',

@@ -1,33 +1,36 @@
+import { roleProps } from '../cloud/host/role'
+
+type Role =
+  | 'alert'
+  | 'button'
+  | 'checkbox'
+  | 'dialog'
+  | 'group'
+  | 'heading'
+  | 'img'
+  | 'main'
+  | 'radio'
+  | 'radiogroup'
+  | 'region'
+  | 'status'
+
 export interface Aria {
-  role?:
-    | 'button'
-    | 'radio'
-    | 'checkbox'
-    | 'heading'
-    | 'img'
-    | 'alert'
-    | 'dialog'
-    | 'option'
-    | 'status'
-    | 'radiogroup'
-    | 'group'
+  role?: Role
   label?: string
   checked?: boolean
   disabled?: boolean
+  /** Of a heading: 1 asks what the page is about. */
+  level?: 1 | 2
 }
 
-/**
- * What a screen reader is told, for any Taro component. WeChat reads the `aria…` props; in a browser they are reflected
- * by the element itself, which also needs `role`, and `tabIndex` to be reached with a keyboard.
- */
-export function aria({ role, label, checked, disabled }: Aria): Record<string, unknown> {
-  const told: Record<string, unknown> = {}
-  if (role) Object.assign(told, { role, ariaRole: role })
-  if (label) told.ariaLabel = label
-  if (checked !== undefined) told.ariaChecked = String(checked)
-  if (disabled) told.ariaDisabled = 'true'
-  if (role === 'button' || role === 'radio' || role === 'checkbox' || role === 'option') told.tabIndex = 0
-  return told
+/** What a screen reader is told, for any Taro component. */
+export function aria({ role, label, checked, disabled, level }: Aria): Record<string, unknown> {
+  return {
+    ...(role ? roleProps(role, level) : {}),
+    ...(label ? { ariaLabel: label } : {}),
+    ...(checked === undefined ? {} : { ariaChecked: String(checked) }),
+    ...(disabled ? { ariaDisabled: 'true' } : {}),
+  }
 }
 
 /**

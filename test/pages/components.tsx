@@ -6,18 +6,18 @@ interface Props {
   children?: ReactNode
   onClick?: () => void
   nativeProps?: Record<string, unknown>
-  role?: string
+  ariaRole?: string
   ariaLabel?: string
   ariaChecked?: string
   ariaDisabled?: string
 }
 
 /** What a screen reader would find; everything else of Taro's props has no meaning here. */
-const spoken = ({ className, id, onClick, role, ariaLabel, ariaChecked, ariaDisabled }: Props) => ({
+const spoken = ({ className, id, onClick, ariaRole, ariaLabel, ariaChecked, ariaDisabled }: Props) => ({
   className,
   id,
   onClick,
-  role,
+  role: ariaRole,
   'aria-label': ariaLabel,
   'aria-checked': ariaChecked as 'true' | 'false' | undefined,
   'aria-disabled': ariaDisabled as 'true' | undefined,

@@ -44,6 +44,8 @@ export function DevBar() {
   // A page that draws its frame anew isn't shown anew: what comes later is asked for here.
   useEffect(() => {
     void demoPeople().then(setKnown)
+    // Taro's tab bar doesn't say what it is.
+    document.querySelector('taro-tabbar')?.setAttribute('role', 'navigation')
     void now().then(instant => setDay(chineseDate(beijingDate(instant)).slice('2024年'.length)))
   }, [])
   useDidShow(() => setBar(barOf()))

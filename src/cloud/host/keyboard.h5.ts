@@ -1,5 +1,5 @@
 // Taro's elements answer a click; with these two keys they answer a keyboard as buttons and boxes do.
-const ANSWERS = '[role="button"],[role="radio"],[role="checkbox"],[role="option"]'
+const ANSWERS = '[role="button"],[role="radio"],[role="checkbox"]'
 
 document.addEventListener('keydown', event => {
   if (event.key !== 'Enter' && event.key !== ' ') return

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { aria } from '../aria'
 import './index.scss'
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
 }
 
 export const BottomBar = ({ hint, above, children }: Props) => (
-  <View className="qh-bar">
+  <View className="qh-bar" {...aria({ role: 'region', label: '页面底部' })}>
     {above}
     {hint && <Text className="qh-bar__hint">{hint}</Text>}
     <View className="qh-bar__row">{children}</View>

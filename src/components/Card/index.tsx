@@ -17,6 +17,3 @@ export const Card = ({ kind = 'plain', flush, className, children }: Props) => (
     {children}
   </View>
 )
-
-/** A hair between two parts of a card. */
-export const Rule = () => <View className="qh-rule" />

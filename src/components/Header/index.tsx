@@ -20,7 +20,7 @@ export const Header = ({ lines, sub, icon }: Props) => (
           <Icon name={icon} size="l" />
         </View>
       )}
-      <View className="qh-title" {...aria({ role: 'heading', label: lines.join('') })}>
+      <View className="qh-title" {...aria({ role: 'heading', level: 1, label: lines.join('') })}>
         {lines.map(line => (
           <View key={line}>{line}</View>
         ))}

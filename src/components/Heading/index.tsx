@@ -9,7 +9,7 @@ interface Props {
 }
 
 export const Heading = ({ text, small }: Props) => (
-  <View className={small ? 'qh-head' : 'qh-title'} {...aria({ role: 'heading', label: text })}>
+  <View className={small ? 'qh-head' : 'qh-title'} {...aria({ role: 'heading', level: small ? 2 : 1, label: text })}>
     {text}
   </View>
 )

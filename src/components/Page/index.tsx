@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useContext, type ReactNode } from 'react'
+import { aria } from '../aria'
 import { classes } from '../classes'
 import { Skeleton } from '../Skeleton'
 import { Waiting, type Load } from './load'
@@ -28,7 +29,9 @@ export function Page({ load, bottom, over, tab, children }: Props) {
   return (
     <View className={classes('qh', shell.className, 'qh-frame', tab && 'qh-frame--tab')}>
       {shell.top}
-      <View className="qh-page">{ready ? children : <Waiting load={load} skeleton={<Skeleton />} />}</View>
+      <View className="qh-page" {...aria({ role: 'main' })}>
+        {ready ? children : <Waiting load={load} skeleton={<Skeleton />} />}
+      </View>
       {ready && bottom}
       {over}
     </View>
