@@ -1,7 +1,7 @@
 import * as cloud from 'wx-server-sdk'
 
 // shorter than the SDK's 15 s, so that a lost answer still leaves time to read back before the function's own limit
-cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV, timeout: 6000 } as unknown as cloud.ICloudInitOptions)
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV, timeout: 4000 } as unknown as cloud.ICloudInitOptions)
 
 /** What WeChat says about the current invocation. */
 export const wxContext = (): Record<string, unknown> => cloud.getWXContext()

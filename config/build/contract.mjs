@@ -1,0 +1,61 @@
+/* Prints every procedure's input and output as JSON Schema, one JSON object by function and action. */
+import path from 'node:path'
+import { build as bundle } from 'esbuild'
+import { stat } from 'node:fs/promises'
+import { pathToFileURL } from 'node:url'
+import { root } from './taro.mjs'
+
+const ENTRY = `
+  export { z } from 'zod/mini'
+  export * from './src/contract'
+  export * from './src/contract/examples'
+`
+
+async function loadContract() {
+  const outfile = path.join(root, '.cache/contract.mjs')
+  await bundle({
+    stdin: { contents: ENTRY, resolveDir: root, loader: 'ts' },
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'silent',
+  })
+  return import(`${pathToFileURL(outfile).href}?${(await stat(outfile)).mtimeMs}`)
+}
+
+/** The schema that stands at a path, through what is optional or may be null. */
+function at(schema, [key, ...rest]) {
+  if (key === undefined) return schema
+  const objects = [schema, ...(schema.anyOf ?? [])]
+  const next = objects.map(each => each.properties?.[key]).find(Boolean)
+  return next && at(next, rest)
+}
+
+/** Each function's procedures as JSON Schema, with an example and what its fields mean. */
+export async function contractAsJson() {
+  const { z, EXAMPLES, NOTES, ...contracts } = await loadContract()
+  const schemaOf = (schema, io) => z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' })
+  const functions = {}
+  for (const name of Object.keys(EXAMPLES)) {
+    functions[name] = {}
+    for (const [action, { about, input, output }] of Object.entries(contracts[`${name}Contract`])) {
+      const schema = schemaOf(input, 'input')
+      for (const [field, description] of Object.entries(NOTES[name]?.[action] ?? {})) {
+        const described = at(schema, field.split('.'))
+        if (!described) throw new Error(`${name} ${action} has no field ${field} to describe`)
+        described.description = description
+      }
+      const examples = EXAMPLES[name][action] === undefined ? {} : { examples: [EXAMPLES[name][action]] }
+      functions[name][action] = { about, input: { ...schema, ...examples }, output: schemaOf(output, 'output') }
+    }
+  }
+  return functions
+}
+
+if (path.resolve(process.argv[1] ?? '') === path.join(root, 'config/build/contract.mjs')) {
+  // a reader such as `head` may have seen enough
+  process.stdout.on('error', () => process.exit(0))
+  process.stdout.write(`${JSON.stringify(await contractAsJson(), null, 2)}\n`)
+}

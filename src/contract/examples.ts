@@ -1,0 +1,116 @@
+import { CURRENT_NOTICE } from '../domain/privacy'
+
+/*
+ * What `npm run -s contract` says beside the schemas: a valid input for each procedure, with made-up people, and what a field
+ * means where its type doesn't say it. Kept out of the contract's own index, so that no page or function carries it.
+ */
+
+const intention = {
+  wantsWork: true,
+  occupations: '数据分析',
+  salaryMinFen: 600_000,
+  salaryMaxFen: 900_000,
+  districts: ['haidian'],
+}
+
+/** A valid input for each procedure, by function and action. */
+export const EXAMPLES: Record<string, Record<string, unknown>> = {
+  graduate: {
+    'consent.give': { version: CURRENT_NOTICE.version, items: CURRENT_NOTICE.items.map(({ id }) => id) },
+    'consent.mine': {},
+    'registration.check': {
+      kind: 'unemployment',
+      facts: {
+        bornOn: '2002-03-15',
+        level: '21',
+        graduatedOn: '2024-07-01',
+        employment: 'none',
+        inSchool: false,
+        wantsWork: true,
+      },
+    },
+    'registration.file': {
+      requestId: 'b1f6c0de-7a53-4a3e-9c57-0d4f2a9e6c11',
+      kind: 'jobSeeking',
+      basis: 'residence',
+      handlingDistrict: 'haidian',
+      person: { idType: '01', idNumber: '110101200203150011', name: '林知夏', phone: '13900000001' },
+      education: { level: '21', school: '北京工业大学', major: '软件工程', graduatedOn: '2024-07-01' },
+      intention,
+      declarations: ['truthful'],
+      situation: { employment: 'none', inSchool: false },
+    },
+    'registration.mine': {},
+    'registration.changeDistrict': { version: 1, handlingDistrict: 'bda', basis: 'jobSearch' },
+    'registration.correct': { version: 1, changes: { phone: '13900000002', intention } },
+    'registration.withdraw': { version: 1, kind: 'jobSeeking', reason: '找到工作了' },
+    'registration.history': {},
+  },
+  catalogue: {
+    'districts.list': {},
+    'schools.search': { q: '北大', limit: 10 },
+    'majors.search': { q: '软件', limit: 10 },
+  },
+  operator: {
+    'ledger.list': { district: 'haidian', status: 'open', limit: 50 },
+    'ledger.count': { by: 'handlingDistrict' },
+    'operatorCode.bootstrap': { bootstrap: 'the-bootstrap-code-of-the-environment', id: 'gao-yuan', name: '高远' },
+    'operatorCode.issue': { id: 'su-wan', name: '苏晚' },
+    'operatorCode.revoke': { id: 'su-wan', reason: '调离岗位' },
+    'operatorCode.list': {},
+  },
+  scheduler: { run: {} },
+}
+
+const person: Record<string, string> = {
+  'person.idType':
+    '证件类型：01 居民身份证，02 港澳居民来往内地通行证，03 台湾居民来往大陆通行证，04 港澳台居民居住证，05 护照，06 外国人永久居留身份证',
+  'person.idNumber': '证件号码；01 和 04 是 18 位，最后一位按 GB 11643 校验',
+  'person.name': '证件上的姓名，2 到 30 个字，间隔号用 ·',
+  'person.phone': '内地手机号，11 位；和 phoneCode 二选一',
+  'person.phoneCode': '微信手机号按钮给的 code，一次有效，五分钟过期；和 phone 二选一',
+  'person.bornOn': '出生日期；只在证件号码里没有出生日期时要填（02、03、05 和老的 06）',
+}
+const education = (prefix: string): Record<string, string> => ({
+  [`${prefix}education.level`]:
+    '学历，GB/T 4658-2006：11 博士 14 硕士 21 本科 31 专科 41 中专 44 职高 47 技校 61 高中 71 初中 90 其他',
+  [`${prefix}education.school`]: '毕业学校；大学和大专毕业的必填',
+  [`${prefix}education.graduatedOn`]: '毕业证上的日期；没毕业过的不填，还没到的日期表示还在校',
+})
+const pay = (prefix: string): Record<string, string> => ({
+  [`${prefix}intention.salaryMinFen`]: '想要的月薪下限，单位是分',
+  [`${prefix}intention.salaryMaxFen`]: '想要的月薪上限，单位是分，不低于下限',
+})
+const version = { version: 'registration.mine 里看到的版本号；别处改过就是 VERSION_CONFLICT' }
+
+/** What a field means, by function, action and path in the input. */
+export const NOTES: Record<string, Record<string, Record<string, string>>> = {
+  graduate: {
+    'consent.give': { version: '现行隐私说明的版本', items: 'registration 必须同意，sensitive 可以不同意' },
+    'registration.file': {
+      requestId: '这次提交自己的编号，8 到 64 位；重交同一次用同一个，得到同一张回执',
+      kind: 'jobSeeking 求职登记，unemployment 失业登记',
+      basis: '为什么在这个区：hukou 户籍地，residence 常住地，jobSearch 求职地',
+      declarations: '求职登记要有 truthful；失业登记要有 truthful、jobless、seekingWork',
+      'sensitive.consent': '单独同意',
+      ...person,
+      ...education(''),
+      ...pay(''),
+    },
+    'registration.changeDistrict': version,
+    'registration.correct': {
+      ...version,
+      'changes.sensitive': 'null 表示撤回并删除',
+      'changes.phone': '内地手机号，11 位；和 phoneCode 二选一',
+      ...education('changes.'),
+      ...pay('changes.'),
+    },
+    'registration.withdraw': version,
+  },
+  catalogue: {},
+  operator: {
+    'ledger.list': { cursor: '上一页回答里的 next' },
+    'operatorCode.bootstrap': { bootstrap: '部署时设在 QIHANG_BOOTSTRAP_CODE 里的初始口令，只在还没有管理员时有用' },
+  },
+  scheduler: {},
+}
