@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { codeOf, formOf, good, openidOf, startCity, type City } from '../../test/city'
 
 jest.setTimeout(120_000)
@@ -25,6 +27,23 @@ it('200 filings at once, 50 of them for one person: 151 entries, one receipt and
   const receipts = answers.flatMap(answer => (answer.ok ? [answer.data.receipt.no] : []))
   expect(entries.map(({ no }) => no).sort()).toEqual([...new Set(receipts)].sort())
   expect(good(await city.operate('ledger.count')).total).toBe(151)
+})
+
+it('among 400 entries each query has an index', async () => {
+  const openids = Array.from({ length: 400 }, (_, n) => openidOf(n))
+  await city.agree(...openids)
+  await Promise.all(openids.map((openid, n) => city.ask(openid, 'registration.file', formOf(n))))
+  await city.ask(openids[7]!, 'registration.file', formOf(8))
+  await city.ask(openids[7]!, 'registration.history', {})
+  for (const filter of [{}, { district: 'haidian' }, { status: 'open' }, { district: 'haidian', status: 'open' }]) {
+    const { next } = good(await city.operate('ledger.list', { ...filter, limit: 5 }))
+    good(await city.operate('ledger.list', { ...filter, limit: 5, cursor: next }))
+  }
+  good(await city.operate('operatorCode.list'))
+  await city.cloud.setClock('2024-09-02T12:00:00+08:00')
+  await city.cloud.runTimers()
+  const warnings = path.join(city.cloud.data, 'warnings.log')
+  expect(existsSync(warnings) ? readFileSync(warnings, 'utf8') : '').toBe('')
 })
 
 it('64 writers correct one entry until each is through: nothing is lost, and each version has its line of history', async () => {

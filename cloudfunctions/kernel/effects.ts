@@ -1,16 +1,20 @@
 import { RECHECK_UNTIL_MS, textAt, type LedgerEntry, type PendingEffect } from '../../src/domain/ledger'
 import { faultText } from './log'
 import type { KeptCall } from './procedure'
+import type { Review } from './store'
 import { checkContent } from './wechat'
 
 type EffectCall = Pick<KeptCall, 'store' | 'openapi' | 'now' | 'note'>
-type Reason = 'review' | 'risky' | 'unchecked'
+type TextEffect = Extract<PendingEffect, { kind: 'queueReview' | 'recheckText' }>
 
-const iso = (call: EffectCall) => call.now.toISOString()
-
-async function queue(entry: LedgerEntry, effect: PendingEffect & { field: unknown }, reason: Reason, call: EffectCall) {
-  const { id, field } = effect as PendingEffect & { kind: 'queueReview' }
-  await call.store.reviews.queue({ _id: id, entryId: entry._id, field, reason, state: 'open', at: iso(call) })
+async function queue(
+  entry: LedgerEntry,
+  effect: TextEffect,
+  reason: Review['reason'],
+  call: EffectCall,
+): Promise<void> {
+  const at = call.now.toISOString()
+  await call.store.reviews.queue({ _id: effect.id, entryId: entry._id, field: effect.field, reason, state: 'open', at })
   await call.store.ledgerOf('city').effectDone(entry._id, effect)
 }
 

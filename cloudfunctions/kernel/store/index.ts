@@ -11,6 +11,7 @@ export { DuplicateKey, Unanswered } from './collection'
 export type { CloudDatabase, Connection } from './collection'
 export type { LedgerScope, LedgerStore } from './ledger'
 export type { Operator } from './operators'
+export type { Review } from './reviews'
 
 /** The collections one call may use; each request to the database is counted in the connection. */
 export const openStore = (connection: Connection) => ({

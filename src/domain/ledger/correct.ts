@@ -1,6 +1,6 @@
 import type { EducationInput, IntentionInput, SituationInput } from '../registration'
 import type { Classification } from './classification'
-import { notRegistered, refused, versionConflict, type Decision } from './decision'
+import { notRegistered, tooLarge, versionConflict, type Decision } from './decision'
 import type { LedgerEntry, Sealed } from './entry'
 import { fits, nextVersion } from './nextVersion'
 import type { TextField } from './pending'
@@ -117,7 +117,7 @@ export function correct(entry: LedgerEntry | undefined, correction: Correction):
     textEffects(entry._id, entry.version + 1, correction.findings, correction.account, Date.parse(correction.at)),
     supersedes(rewritten),
   )
-  if (!fits(changed)) return refused('NOT_ALLOWED', '这份登记已经改过太多次，小程序里改不了了，请到窗口或打 12333 办理')
+  if (!fits(changed)) return tooLarge()
   return { outcome: 'change', entry: changed }
 }
 

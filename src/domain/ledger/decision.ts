@@ -24,3 +24,7 @@ export const versionConflict = () =>
   )
 
 export const notRegistered = () => refused('NOT_FOUND', '你还没有登记，可以先去登记')
+
+/** The entry has no room for another change (DESIGN, settled 1: 64 KB). */
+export const tooLarge = () =>
+  refused('NOT_ALLOWED', '这份登记已经改过太多次，小程序里改不了了，请到窗口或打 12333 办理')

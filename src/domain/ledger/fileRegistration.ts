@@ -2,7 +2,7 @@ import type { Basis, DistrictKey } from '../district'
 import type { EducationInput, IntentionInput, Kind, Receipt, SituationInput } from '../registration'
 import type { BeijingDate } from '../time'
 import type { Classification } from './classification'
-import { refused, type Decision } from './decision'
+import { refused, tooLarge, type Decision } from './decision'
 import type { LedgerEntry, Registration } from './entry'
 import { fits, nextVersion, type ChangeNote } from './nextVersion'
 import { isOpen, KIND_NAMES, openRegistration, receiptOf } from './own'
@@ -102,8 +102,6 @@ export function newEntry(filing: Filing): LedgerEntry {
     updatedAt: at,
   }
 }
-
-const tooLarge = () => refused('NOT_ALLOWED', '这份登记已经改过太多次，小程序里改不了了，请到窗口或打 12333 办理')
 
 /** The registration this filing is a repetition of, if it is one. */
 const repeated = (entry: LedgerEntry, { kind, requestId, contentKey }: Filing): Registration | undefined =>
