@@ -10,8 +10,16 @@ const Query = z.strictObject({
 
 /** Open to anyone, read-only. */
 export const catalogueContract = {
-  'districts.list': procedure('The 17 units in official order', z.strictObject({}), z.object({ districts: z.array(DistrictSchema) })),
-  'schools.search': procedure('Schools by name, part of a name or a usual short name', Query, z.object({ schools: z.array(SchoolSchema) })),
+  'districts.list': procedure(
+    'The 17 units in official order',
+    z.strictObject({}),
+    z.object({ districts: z.array(DistrictSchema) }),
+  ),
+  'schools.search': procedure(
+    'Schools by name, part of a name or a usual short name',
+    Query,
+    z.object({ schools: z.array(SchoolSchema) }),
+  ),
   'majors.search': procedure('Majors by name or part of a name', Query, z.object({ majors: z.array(MajorSchema) })),
 } as const
 export type CatalogueContract = typeof catalogueContract

@@ -55,7 +55,9 @@ export type OwnEntry = z.infer<typeof OwnEntrySchema>
 
 /** What a person may correct; the ID number and the name only at a counter, since they decide who it is. */
 export const CorrectionSchema = z.strictObject({
-  phone: z.optional(z.string().check(z.trim(), z.minLength(1, '请填写手机号'), z.maxLength(30, '手机号太长，请再看一眼'))),
+  phone: z.optional(
+    z.string().check(z.trim(), z.minLength(1, '请填写手机号'), z.maxLength(30, '手机号太长，请再看一眼')),
+  ),
   phoneCode: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
   education: z.optional(EducationInputSchema),
   intention: z.optional(IntentionInputSchema),
@@ -79,7 +81,10 @@ export const graduateContract = {
   'consent.mine': procedure(
     'Which version of the privacy notice the person has agreed to, if any, and which is in force',
     z.strictObject({}),
-    z.object({ current: z.string(), given: z.optional(z.object({ version: z.string(), items: z.array(z.string()), givenAt: z.string() })) }),
+    z.object({
+      current: z.string(),
+      given: z.optional(z.object({ version: z.string(), items: z.array(z.string()), givenAt: z.string() })),
+    }),
   ),
   'registration.check': procedure(
     'Whether a person may register, by which rule, and what else they can do; stores nothing',

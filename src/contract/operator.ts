@@ -3,7 +3,9 @@ import { DistrictKeySchema } from '../domain/district'
 import { LEDGER_STATUSES } from '../domain/ledger'
 import { procedure } from './procedure'
 
-const operatorId = z.string().check(z.regex(/^[a-z][a-z0-9-]{2,31}$/, '经办编号用小写字母开头，3 到 32 位字母、数字或短横线'))
+const operatorId = z
+  .string()
+  .check(z.regex(/^[a-z][a-z0-9-]{2,31}$/, '经办编号用小写字母开头，3 到 32 位字母、数字或短横线'))
 
 /** What an operator sees of an entry: identity masked, facets in the clear. */
 export const MaskedEntrySchema = z.object({
@@ -26,7 +28,16 @@ export const MaskedEntrySchema = z.object({
 })
 
 /** What the ledger can be counted by. */
-export const COUNT_BY = ['handlingDistrict', 'assignedDistrict', 'status', 'category', 'cohort', 'contactState', 'priority', 'kind'] as const
+export const COUNT_BY = [
+  'handlingDistrict',
+  'assignedDistrict',
+  'status',
+  'category',
+  'cohort',
+  'contactState',
+  'priority',
+  'kind',
+] as const
 
 const OperatorCode = z.object({ id: z.string(), code: z.string() })
 
@@ -49,7 +60,11 @@ export const operatorContract = {
   ),
   'operatorCode.bootstrap': procedure(
     'Issues the very first operator code; only while there is no operator, with the bootstrap code of the environment',
-    z.strictObject({ bootstrap: z.string().check(z.minLength(8), z.maxLength(200)), id: operatorId, name: z.string().check(z.minLength(1), z.maxLength(30)) }),
+    z.strictObject({
+      bootstrap: z.string().check(z.minLength(8), z.maxLength(200)),
+      id: operatorId,
+      name: z.string().check(z.minLength(1), z.maxLength(30)),
+    }),
     OperatorCode,
   ),
   'operatorCode.issue': procedure(
@@ -59,13 +74,26 @@ export const operatorContract = {
   ),
   'operatorCode.revoke': procedure(
     "Ends an operator's code at once",
-    z.strictObject({ id: operatorId, reason: z.string().check(z.trim(), z.minLength(1, '请写一下原因'), z.maxLength(200)) }),
+    z.strictObject({
+      id: operatorId,
+      reason: z.string().check(z.trim(), z.minLength(1, '请写一下原因'), z.maxLength(200)),
+    }),
     z.object({ id: z.string(), revokedAt: z.string() }),
   ),
   'operatorCode.list': procedure(
     'Who holds an operator code; never the codes',
     z.strictObject({}),
-    z.object({ operators: z.array(z.object({ id: z.string(), name: z.string(), issuedAt: z.string(), issuedBy: z.string(), revokedAt: z.optional(z.string()) })) }),
+    z.object({
+      operators: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          issuedAt: z.string(),
+          issuedBy: z.string(),
+          revokedAt: z.optional(z.string()),
+        }),
+      ),
+    }),
   ),
 } as const
 export type OperatorContract = typeof operatorContract
