@@ -13,6 +13,8 @@ const transform = {
 
 /** @type {import('jest').Config} */
 export default {
+  // a browser, a build and a kill -9 take their time; no test waits for a clock
+  testTimeout: 120_000,
   projects: [
     {
       // pure rules and everything that runs in one process
@@ -41,14 +43,12 @@ export default {
       displayName: 'localcloud',
       testMatch: ['<rootDir>/localcloud/**/*.test.ts'],
       transform,
-      testTimeout: 60_000,
     },
     {
       // functions as built bundles, in the embedded cloud, with the real SDK
       displayName: 'bundles',
       testMatch: ['<rootDir>/cloudfunctions/**/*.bundle.test.ts'],
       transform,
-      testTimeout: 120_000,
     },
     {
       // the compiled weapp through WeChat's own template compiler
@@ -56,14 +56,12 @@ export default {
       testMatch: ['<rootDir>/test/weapp/**/*.test.ts'],
       testEnvironment: 'jsdom',
       transform,
-      testTimeout: 60_000,
     },
     {
       // H5 by touch in a real browser
       displayName: 'browser',
       testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
       transform,
-      testTimeout: 120_000,
     },
   ],
 }

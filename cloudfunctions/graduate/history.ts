@@ -5,7 +5,7 @@ const ACTOR_NAMES: Record<HistoryActor, string> = {
   self: '本人',
   staff: '工作人员',
   operator: '管理员',
-  scheduler: '系统',
+  scheduler: '自动处理',
   roster: '毕业生名单',
 }
 

@@ -31,7 +31,7 @@ const notAllowed = () => new Refusal('NOT_ALLOWED', '这里不能这样办理，
 const unknownAction = () => new Refusal('UNKNOWN_ACTION', '没有这项功能，请更新小程序后再试')
 const tooFast = () => new Refusal('RATE_LIMITED', '看得太快了，请等几秒再试')
 const tryAgain = (requestId: string) =>
-  `系统这会儿没办成，你填的内容没有丢，请过一会儿再试。一直不行就打 12333，告诉工作人员编号 ${requestId.slice(0, 8)}`
+  `没办成，是我们的问题。你填的都在，没有丢，过一会儿再试。一直不行就打 12333，报编号 ${requestId.slice(0, 8)}`
 
 /**
  * Makes a cloud function's `main` from its contract and procedures. Each call: read the event, find the procedure, see who calls, parse, keep the

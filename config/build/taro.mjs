@@ -12,8 +12,21 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
  */
 export function runTaro(platform) {
   // `--no-check` and the disabled global configuration keep Taro from asking the network for updates and plugins.
-  const args = ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', platform, '--no-check', '--disable-global-config']
-  const env = { ...process.env, NODE_ENV: 'production', TARO_ENV: platform, CI: 'true', BROWSERSLIST_IGNORE_OLD_DATA: '1' }
+  const args = [
+    'node_modules/@tarojs/cli/bin/taro',
+    'build',
+    '--type',
+    platform,
+    '--no-check',
+    '--disable-global-config',
+  ]
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    TARO_ENV: platform,
+    CI: 'true',
+    BROWSERSLIST_IGNORE_OLD_DATA: '1',
+  }
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
     let said = ''

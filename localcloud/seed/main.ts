@@ -56,13 +56,12 @@ export async function seed({ url, data }: { url: string; data: string }): Promis
   const everybody = [...PEOPLE, ...crowd(51)]
   for (let start = 0; start < everybody.length; start += 4)
     await Promise.all(everybody.slice(start, start + 4).map(person => register(url, person, today)))
-  const list = PEOPLE.map(({ openid, name, note, region, bornOn, sequence, phone }) => ({
-    openid,
-    label: name,
-    note,
-    idNumber: madeUpIdentity(region, bornOn, sequence, today),
-    phone,
-  }))
+  const list = PEOPLE.map(({ openid, name, note, region, bornOn, sequence, phone, filings }) => {
+    const idNumber = madeUpIdentity(region, bornOn, sequence, today)
+    // somebody who is going to register needs something to type
+    const typing = filings.length === 0 ? `；登记时可以填 ${idNumber}，${phone}` : ''
+    return { openid, label: name, note: `虚构人物，${note}${typing}`, idNumber, phone }
+  })
   const file = path.join(data, 'people.json')
   writeFileSync(`${file}.part`, JSON.stringify(list, null, 2))
   renameSync(`${file}.part`, file)

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { District, DistrictKey } from '../../domain/district'
 import { aria } from '../aria'
 import { Button } from '../Button'
+import { toggled, type Change } from '../change'
 import { Chip } from '../Chip'
 import { ChoiceCard } from '../ChoiceCard'
 import { ChoiceField, Field, TapField, TextAreaField, TextField } from '../Field'
@@ -17,7 +18,7 @@ interface Props {
   districts: readonly District[]
   /** Whether work is asked about: who files as jobless declares it instead. */
   askEmployment: boolean
-  onChange: (change: Partial<WorkAnswers>) => void
+  onChange: (change: Change<WorkAnswers>) => void
   /** A typed field was left. */
   onLeave: (path: WorkPath) => void
 }
@@ -98,7 +99,7 @@ function Wishes({ answers, errors, districts, onChange, onLeave }: Omit<Props, '
   const [picking, setPicking] = useState(false)
   const chosen = answers['intention.districts']
   const toggle = (key: DistrictKey) =>
-    onChange({ 'intention.districts': chosen.includes(key) ? chosen.filter(one => one !== key) : [...chosen, key] })
+    onChange(latest => ({ 'intention.districts': toggled(latest['intention.districts'], key) }))
   return (
     <>
       <TextField

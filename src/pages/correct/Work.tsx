@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { districts } from '../../cloud/data'
+import { changeOf } from '../../components/change'
 import { WorkFields } from '../../components/WorkFields'
 import { fromIntention, toIntention, workProblems } from '../../components/WorkFields/answers'
 import { Frame } from './Frame'
@@ -22,8 +23,8 @@ export function CorrectWork({ entry, reload }: PartProps) {
         districts={districts}
         askEmployment={false}
         onChange={change => {
-          setAnswers(before => ({ ...before, ...change }))
-          Object.keys(change).forEach(settle)
+          setAnswers(before => ({ ...before, ...changeOf(before, change) }))
+          Object.keys(changeOf(answers, change)).forEach(settle)
         }}
         onLeave={path => {
           const problem = workProblems(answers)[path]

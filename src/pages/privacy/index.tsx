@@ -67,7 +67,7 @@ export default function Privacy() {
         <Card>
           <View className="qh-strong">你随时可以</View>
           <View className="qh-sub qh-mt-1">
-            看自己登记了什么、改错的、结束登记，都在“我的”里。谁看过、谁改过，也写在那里。
+            看自己登记了什么、改错的、结束登记，都在“我的”里。谁改过、为什么改，也写在那里。
           </View>
         </Card>
       </View>

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { now } from '../../cloud/data'
 import { keepDraft, readDraft } from '../../cloud/drafts'
 import { moveTo, moveToTop } from '../../cloud/host/focus'
+import { changeOf, type Change } from '../../components/change'
 import { fieldId } from '../../components/Field'
 import { beijingDate } from '../../domain/time'
 import { emptyAnswers, readAnswers, type Answers } from './answers'
@@ -57,8 +58,9 @@ export function useAnswers() {
   }, [put])
 
   const change = useCallback(
-    (changed: Partial<Answers>) => {
+    (change: Change<Answers>) => {
       const { requestId: _, ...rest } = current.current
+      const changed = changeOf(rest.answers, change)
       void put({ ...rest, answers: { ...rest.answers, ...changed } })
       setErrors(before => Object.fromEntries(Object.entries(before).filter(([path]) => !(path in changed))))
       setFocus(undefined)

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { aria } from '../../../components/aria'
 import { Card } from '../../../components/Card'
+import { toggled } from '../../../components/change'
 import { ChoiceCard } from '../../../components/ChoiceCard'
 import { Field, fieldId } from '../../../components/Field'
 import { Heading } from '../../../components/Heading'
@@ -15,7 +16,7 @@ export function Hardship({ answers, errors, change }: StepProps) {
   const chosen = answers['sensitive.hardships']
   const consent = answers.sensitiveConsent
   const toggle = (kind: Kind) =>
-    change({ 'sensitive.hardships': chosen.includes(kind) ? chosen.filter(one => one !== kind) : [...chosen, kind] })
+    change(latest => ({ 'sensitive.hardships': toggled(latest['sensitive.hardships'], kind) }))
   return (
     <>
       <Heading text="家里有困难吗？" />

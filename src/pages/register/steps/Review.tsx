@@ -3,6 +3,7 @@ import { campaignFor } from '../../../cloud/data'
 import { aria } from '../../../components/aria'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
+import { toggled } from '../../../components/change'
 import { ChoiceCard } from '../../../components/ChoiceCard'
 import { Field } from '../../../components/Field'
 import { Heading } from '../../../components/Heading'
@@ -19,12 +20,7 @@ export function Review({ form, answers, errors, today, change }: StepProps) {
   const campaign = campaignFor(today.day)
   const needed = answers.kind ? REQUIRED_DECLARATIONS[answers.kind] : []
   const failed = failedRules(answers, today.day, campaign, newRequestId(today.instant))
-  const toggle = (one: Declaration) =>
-    change({
-      declarations: answers.declarations.includes(one)
-        ? answers.declarations.filter(other => other !== one)
-        : [...answers.declarations, one],
-    })
+  const toggle = (one: Declaration) => change(latest => ({ declarations: toggled(latest.declarations, one) }))
   return (
     <>
       <Heading text="看一遍，没错就交" />

@@ -1,3 +1,4 @@
+import type { Change } from '../../../components/change'
 import type { Answers } from '../answers'
 import type { Problems, Today } from '../problems'
 import type { Form } from '../useAnswers'
@@ -8,5 +9,5 @@ export interface StepProps {
   answers: Answers
   errors: Problems
   today: Today
-  change: (changed: Partial<Answers>) => void
+  change: (change: Change<Answers>) => void
 }
