@@ -15,7 +15,7 @@ const transactions = {
 }
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', '.qihang/', 'coverage/'] },
+  { ignores: ['dist/', 'node_modules/', '.cache/', '.qihang/', '.swc/', 'coverage/'] },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {

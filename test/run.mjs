@@ -78,6 +78,7 @@ if (built) {
     ])
   }
   if (wanted('unit')) jest('unit', '--maxWorkers=2')
+  if (wanted('pages')) jest('pages', '--maxWorkers=2')
   if (wanted('localcloud')) jest('localcloud', '--maxWorkers=1')
   if (wanted('bundles')) jest('bundles', '--maxWorkers=1')
   if (wanted('weapp')) jest('weapp', '--maxWorkers=2')

@@ -1,14 +1,9 @@
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import { installWx, type WxWorld } from './wx'
 
 /* The compiled mini-program in miniprogram-simulate, its templates through WeChat's own compiler. Taro registers pages with
    `Page()`; the simulator only knows components, so each page's options become a component that runs the page's life. */
-
-const simulate = require('miniprogram-simulate') as {
-  load: (file: string, options: object) => string
-  render: (id: string) => Rendered
-}
-const componentBase = require('j-component/src/render/component') as { prototype: object }
 
 interface ShadowNode {
   shadowRoot?: { querySelectorAll: (selector: string) => ShadowNode[] } & ShadowNode
@@ -19,9 +14,29 @@ interface Rendered {
   attach: (parent: Element) => void
   detach: () => void
 }
+interface Simulator {
+  load: (file: string, options: { rootPath: string; compiler: 'official' }) => string
+  render: (id: string) => Rendered
+}
+// required, not imported: the simulator's own types would put WeChat's globals into every file of the house
+const fromHere = createRequire(__filename)
+const simulate = fromHere('miniprogram-simulate') as Simulator
+const componentBase = fromHere('j-component/src/render/component') as { prototype: object }
+
 export interface SimulatedElement {
   dom: HTMLElement
   dispatchEvent: (name: string, options?: { bubbles?: boolean; composed?: boolean; detail?: unknown }) => void
+}
+/** What Taro's page options and the simulator's component share as `this`. */
+interface PageInstance {
+  route?: string
+  __route__?: string
+  setData: (data: object, done?: () => void) => void
+  onLoad?: (query: object) => void
+  onShow?: () => void
+  onReady?: () => void
+  onHide?: () => void
+  onUnload?: () => void
 }
 type PageOptions = Record<string, unknown> & { data?: object }
 
@@ -60,16 +75,16 @@ export function createHarness(cloudUrl: () => string, openid: () => string): Har
   }
   globals.getApp = () => app
   globals.getCurrentPages = () => pages
-  require(path.join(dist, 'app.js'))
+  fromHere(path.join(dist, 'app.js'))
   app?.onLaunch?.({ path: '', query: {}, scene: 1001 })
   app?.onShow?.({ path: '', query: {}, scene: 1001 })
 
   const asComponent = (route: string, query: { current: object }, options: PageOptions) => ({
     data: options.data ?? {},
     methods: Object.fromEntries(Object.entries(options).filter(([, value]) => typeof value === 'function')),
-    attached(this: Record<string, any>) {
+    attached(this: PageInstance) {
       this.route = this.__route__ = route
-      const set = this.setData as (data: object, done?: () => void) => void
+      const set = this.setData
       this.setData = (data: object, done?: () => void) => {
         const bytes = Buffer.byteLength(JSON.stringify(data))
         world.setData.calls += 1
@@ -81,10 +96,10 @@ export function createHarness(cloudUrl: () => string, openid: () => string): Har
       this.onLoad?.(query.current)
       this.onShow?.()
     },
-    ready(this: Record<string, any>) {
+    ready(this: PageInstance) {
       this.onReady?.()
     },
-    detached(this: Record<string, any>) {
+    detached(this: PageInstance) {
       this.onHide?.()
       this.onUnload?.()
       pages.splice(pages.indexOf(this), 1)
@@ -104,7 +119,9 @@ export function createHarness(cloudUrl: () => string, openid: () => string): Har
   }
 
   const Element = (
-    Object.getPrototypeOf(componentBase.prototype) as { constructor: new (node: ShadowNode) => SimulatedElement }
+    Object.getPrototypeOf(componentBase.prototype) as {
+      constructor: new (node: ShadowNode) => SimulatedElement
+    }
   ).constructor
   const search = (root: ShadowNode, selector: string) => {
     const found = new Set<ShadowNode>()
