@@ -22,13 +22,13 @@ if (unknown.length > 0) {
 await build(ALL_TARGETS)
 const measures = []
 for (const name of wanted.length > 0 ? wanted : names) {
-  const outfile = path.join(here, `../dist/bench/${name}.mjs`)
+  const outfile = path.join(here, `../dist/bench/${name}.cjs`)
   await bundle({
     entryPoints: [path.join(here, `${name}.bench.ts`)],
     outfile,
     bundle: true,
     platform: 'node',
-    format: 'esm',
+    format: 'cjs',
     packages: 'external',
     logLevel: 'warning',
   })
