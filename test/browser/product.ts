@@ -13,8 +13,9 @@ export interface Product {
 /** Inside the 2024 campaign. */
 export const TODAY = '2024-08-20T10:00:00+08:00'
 
-export async function startProduct(): Promise<Product> {
-  const cloud = await startCloud({ now: TODAY, faults: true })
+/** `programs`: where the embedded cloud's built programs lie, if not beside this file's project. */
+export async function startProduct(programs?: string): Promise<Product> {
+  const cloud = await startCloud({ now: TODAY, faults: true, ...(programs ? { programs } : {}) })
   let browser: Browser
   try {
     browser = await openBrowser()
