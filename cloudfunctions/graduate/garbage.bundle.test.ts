@@ -95,6 +95,16 @@ it('any event at all is answered, by each function, with a code of the closed li
   )
 })
 
+it.each([1_000, 10_000, 45_000])('an input nested %i deep is refused like any other', async depth => {
+  const input = '['.repeat(depth) + ']'.repeat(depth)
+  const { status, result } = await city.cloud.call<{ error?: { code: string } }>(
+    'graduate',
+    `{"action":"registration.file","input":${input}}`,
+    { openid: openidOf('deep') },
+  )
+  expect([status, result.error?.code]).toEqual([200, 'INVALID_INPUT'])
+})
+
 it('who one is never comes from the body', async () => {
   const openid = openidOf('owner')
   await city.agree(openid)

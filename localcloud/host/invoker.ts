@@ -58,10 +58,9 @@ export class Invoker {
     if (declaration === undefined || pool === undefined) return { kind: 'refused', why: 'unknown' }
     if (!mayInvoke(declaration, order.caller)) return { kind: 'refused', why: 'notAllowed' }
     if (Buffer.byteLength(order.event) > MAX_EVENT_BYTES) return { kind: 'refused', why: 'tooLarge' }
-    const event = parseEvent(order.event)
-    if (event === undefined) return { kind: 'refused', why: 'notJson' }
+    if (!isJsonObject(order.event)) return { kind: 'refused', why: 'notJson' }
     try {
-      return await this.run(declaration, pool, order, event)
+      return await this.run(declaration, pool, order)
     } catch (error) {
       if (error instanceof NotBuilt) return { kind: 'refused', why: 'notBuilt' }
       if (error instanceof Overloaded) return { kind: 'refused', why: 'overloaded' }
@@ -85,20 +84,13 @@ export class Invoker {
     for (const pool of this.pools.values()) pool.stop()
   }
 
-  private async run(
-    declaration: FunctionDeclaration,
-    pool: WorkerPool,
-    order: Invocation,
-    event: Record<string, unknown>,
-  ): Promise<Outcome> {
+  private async run(declaration: FunctionDeclaration, pool: WorkerPool, order: Invocation): Promise<Outcome> {
     const invocation = newInvocationId()
     const requestId = randomUUID()
     const { openid } = order.caller
     const workerOrder: WorkerOrder = {
-      event:
-        order.caller.source.split(',')[0] === 'wx_client'
-          ? { ...event, userInfo: { appId: APP_ID, openId: openid } }
-          : event,
+      event: order.event,
+      ...(order.caller.source.split(',')[0] === 'wx_client' ? { userInfo: { appId: APP_ID, openId: openid } } : {}),
       context: contextOf(declaration, requestId),
       env: this.invocationEnv(order, invocation, declaration.timeoutSeconds),
     }
@@ -180,14 +172,13 @@ function contextOf(declaration: FunctionDeclaration, requestId: string): unknown
   }
 }
 
-function parseEvent(text: string): Record<string, unknown> | undefined {
-  if (text === '') return {}
+/** An empty event counts as one without fields. */
+function isJsonObject(text: string): boolean {
+  if (text === '') return true
   try {
     const value: unknown = JSON.parse(text)
     return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : undefined
   } catch {
-    return undefined
+    return false
   }
 }

@@ -5,7 +5,10 @@ import { Channel, PeerLost } from '../ipc'
 import { MEMORY_EXIT_CODE } from '../worker/exit-codes'
 
 export interface WorkerOrder {
-  event: unknown
+  /** As JSON text: a deeply nested event, made into text once more on the way, would break the channel. */
+  event: string
+  /** What WeChat adds to a mini-program's event. */
+  userInfo?: { appId: string; openId: string | undefined }
   context: unknown
   /** Environment of this invocation only. */
   env: Record<string, string>

@@ -35,7 +35,7 @@ async function invoke(order: WorkerOrder): Promise<WorkerAnswer> {
   setEnvironment(order.env)
   const watch = setInterval(refuseTooMuchMemory, MEMORY_WATCH_MS)
   try {
-    const result: unknown = await main(order.event, order.context)
+    const result: unknown = await main(eventOf(order), order.context)
     return { ok: true, text: JSON.stringify(result) ?? 'null' }
   } catch (error) {
     console.error(error)
@@ -44,6 +44,11 @@ async function invoke(order: WorkerOrder): Promise<WorkerAnswer> {
     clearInterval(watch)
   }
 }
+
+const eventOf = ({ event, userInfo }: WorkerOrder): object => ({
+  ...(event === '' ? {} : (JSON.parse(event) as object)),
+  ...(userInfo && { userInfo }),
+})
 
 /** The SDK reads its caller from the environment; what the last invocation had and this one has not must go. */
 function setEnvironment(env: Record<string, string>): void {
