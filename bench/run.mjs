@@ -2,8 +2,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build as bundle } from 'esbuild'
 import { build, ALL_TARGETS } from '../config/build.mjs'
+import { bundleScript } from '../config/script.mjs'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const names = readdirSync(here)
@@ -22,17 +22,7 @@ if (unknown.length > 0) {
 await build(ALL_TARGETS)
 const measures = []
 for (const name of wanted.length > 0 ? wanted : names) {
-  const outfile = path.join(here, `../dist/bench/${name}.cjs`)
-  await bundle({
-    entryPoints: [path.join(here, `${name}.bench.ts`)],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    packages: 'external',
-    logLevel: 'warning',
-  })
-  const { measure } = await import(pathToFileURL(outfile).href)
+  const { measure } = await import(pathToFileURL(await bundleScript(`bench/${name}.bench.ts`)).href)
   measures.push(...(await measure(path.join(here, '..'))))
 }
 if (json) process.stdout.write(`${JSON.stringify(measures)}\n`)
