@@ -22,4 +22,3 @@ export const catalogueContract = {
   ),
   'majors.search': procedure('Majors by name or part of a name', Query, z.object({ majors: z.array(MajorSchema) })),
 } as const
-export type CatalogueContract = typeof catalogueContract

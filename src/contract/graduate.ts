@@ -122,4 +122,3 @@ export const graduateContract = {
     z.array(z.object({ at: z.string(), by: z.string(), what: z.string(), why: z.string() })),
   ),
 } as const
-export type GraduateContract = typeof graduateContract

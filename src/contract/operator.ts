@@ -96,4 +96,3 @@ export const operatorContract = {
     }),
   ),
 } as const
-export type OperatorContract = typeof operatorContract

@@ -9,4 +9,3 @@ export const schedulerContract = {
     z.object({ drained: z.int(), rechecked: z.int(), left: z.boolean() }),
   ),
 } as const
-export type SchedulerContract = typeof schedulerContract

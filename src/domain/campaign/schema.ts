@@ -5,7 +5,6 @@ import { BeijingDateSchema } from '../time'
 
 /** How well a fact is known: read in a document, general knowledge, or to be checked with the 市局 before it is leant on. */
 export const ConfidenceSchema = z.enum(['seen', 'known', 'unsure'])
-export type Confidence = z.infer<typeof ConfidenceSchema>
 
 const text = z.string().check(z.trim(), z.minLength(1))
 const category = z.string().check(z.regex(/^[A-Z][A-Z0-9_]*$/))

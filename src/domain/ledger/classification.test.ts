@@ -32,15 +32,11 @@ describe('the facets that come out of the rules', () => {
       category: 'GRAD_2024',
       cohort: 2024,
       priority: 2,
-      tags: [],
       campaign: '2024',
     })
   })
   it('put a graduate of a family in hardship first', () => {
-    expect(classified({ ...graduate, hardships: ['minimumLiving'] })).toMatchObject({
-      priority: 0,
-      tags: ['HARD_GRAD'],
-    })
+    expect(classified({ ...graduate, hardships: ['minimumLiving'] })).toMatchObject({ priority: 0 })
   })
   it('put youth long without work second', () => {
     const youth: EligibilityFacts = {
@@ -51,7 +47,7 @@ describe('the facets that come out of the rules', () => {
       wantsWork: true,
       registeredUnemployedSince: '2024-02-01',
     }
-    expect(classified(youth)).toMatchObject({ category: 'YOUTH_REG', priority: 1, tags: ['LONGTERM_YOUTH'] })
+    expect(classified(youth)).toMatchObject({ category: 'YOUTH_REG', priority: 1 })
   })
   it('register someone outside the campaign as an ordinary job seeker', () => {
     const outsider = classified({ bornOn: '1990-01-01', level: '71', employment: 'employed', wantsWork: true })
@@ -81,4 +77,14 @@ it("the first contact is due as long after the day as the campaign's file says",
   }
   expect(firstContactDue(inDays, '2024-09-02')).toBe('2024-09-12')
   expect(firstContactDue(inMonths, '2024-08-31')).toBe('2024-09-30')
+})
+
+it("who has a cohort is for the campaign's file to say", () => {
+  const withVocational = { ...campaign, graduateLevels: { ...campaign.graduateLevels, levels: ['41' as const] } }
+  const cohortOf = (level: EligibilityFacts['level']) => {
+    const facts = { ...graduate, level }
+    const answer = checkEligibility({ kind: 'jobSeeking', facts, on, campaign: withVocational })
+    return classify(answer, { level: level!, graduatedOn: '2024-07-01' }, on, withVocational).cohort
+  }
+  expect([cohortOf('41'), cohortOf('21')]).toEqual([2024, undefined])
 })

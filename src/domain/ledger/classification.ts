@@ -1,5 +1,4 @@
 import type { Campaign } from '../campaign'
-import { isHigherEducation } from '../education'
 import type { EducationInput, Eligibility } from '../registration'
 import { addDays, addMonths, type BeijingDate } from '../time'
 
@@ -9,12 +8,14 @@ export const RULE_VERSION = 'eligibility-1'
 /** The category of someone the campaign doesn't serve: registered like any job seeker. */
 export const ORDINARY_JOB_SEEKER = 'ORDINARY'
 
-/** The facets that come out of the rules; nobody is asked for theirs. */
+/**
+ * The facets that come out of the rules; nobody is asked for theirs. The rules' tags are not among them: one of them would
+ * say in the clear what the sealed hardships keep.
+ */
 export interface Classification {
   category: string
-  /** 届, where somebody has left a university. */
+  /** 届, where somebody has left with a level that makes a graduate in the campaign. */
   cohort?: number
-  tags: string[]
   /** 0 (first) to 3. */
   priority: number
   campaign?: string
@@ -40,11 +41,10 @@ export function classify(
 ): Classification {
   const category = eligibility.category ?? ORDINARY_JOB_SEEKER
   const { level, graduatedOn } = education
-  const left = graduatedOn !== undefined && graduatedOn <= on && isHigherEducation(level)
+  const left = graduatedOn !== undefined && graduatedOn <= on && campaign.graduateLevels.levels.includes(level)
   return {
     category,
     ...(left ? { cohort: Number(graduatedOn.slice(0, 4)) } : {}),
-    tags: eligibility.tags,
     priority: priorityOf(category, eligibility.tags, campaign),
     ...(eligibility.treatment === 'campaign' ? { campaign: campaign.id } : {}),
     ruleVersion: RULE_VERSION,

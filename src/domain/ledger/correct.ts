@@ -1,4 +1,4 @@
-import type { EducationInput, IntentionInput, SituationInput } from '../registration'
+import { canonicalJson, type EducationInput, type IntentionInput, type SituationInput } from '../registration'
 import type { Classification } from './classification'
 import { notRegistered, tooLarge, versionConflict, type Decision } from './decision'
 import type { LedgerEntry, Sealed } from './entry'
@@ -26,15 +26,7 @@ export interface Correction {
 /** Prefix of the phone's search token. */
 const isPhoneToken = (token: string) => token.startsWith('p')
 
-const same = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b)
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  )
-}
+const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b)
 
 /** The parts of a correction that differ from what stands there. */
 export type ChangedPart = 'phone' | 'education' | 'intention' | 'situation' | 'hardships'
@@ -95,7 +87,7 @@ export function correct(entry: LedgerEntry | undefined, correction: Correction):
   if (parts.length === 0) return { outcome: 'same', entry }
   if (entry.version !== correction.version) return versionConflict()
   const rewritten = rewrittenTexts(entry, correction)
-  const { category, cohort, tags, priority } = correction.classification
+  const { category, cohort, priority } = correction.classification
   const changed = nextVersion(
     entry,
     {
@@ -109,7 +101,6 @@ export function correct(entry: LedgerEntry | undefined, correction: Correction):
       underReview: underReviewAfter(entry.underReview, rewritten, correction.findings),
       category,
       cohort,
-      tags,
       priority,
     },
     { at: correction.at, by: 'self', source: 'miniprogram', why: '本人更正' },

@@ -80,7 +80,6 @@ export interface LedgerEntry {
   roster?: { education: EducationInput }
   /** Free text that staff still has to look at. */
   underReview: TextField[]
-  tags: string[]
   registrations: Registration[]
   history: HistoryEntry[]
   /** How many history entries were moved to the archive. */

@@ -64,7 +64,6 @@ const facetsOf = (filing: Filing) => ({
   handlingDistrict: filing.district,
   category: filing.classification.category,
   cohort: filing.classification.cohort,
-  tags: filing.classification.tags,
   priority: filing.classification.priority,
   bornOn: filing.bornOn,
   status: 'open' as const,

@@ -14,7 +14,6 @@ export const sealed = (text: string) => `s1.1.${text}` as Sealed
 export const classification: Classification = {
   category: 'GRAD_2024',
   cohort: 2024,
-  tags: [],
   priority: 2,
   campaign: '2024',
   ruleVersion: 'eligibility-1',

@@ -1,13 +1,4 @@
-import {
-  applyEffectDone,
-  claimRosterEntry,
-  correct,
-  fileAgain,
-  nameAgrees,
-  newEntry,
-  withdraw,
-  type LedgerEntry,
-} from '.'
+import { claimRosterEntry, correct, fileAgain, nameAgrees, newEntry, withdraw, type LedgerEntry } from '.'
 import { AT, changed, codeOf, correction, filing, sealed, withdrawal } from './forTests'
 
 describe('a first filing', () => {
@@ -165,17 +156,5 @@ describe('whoever has no entry', () => {
     const entry = newEntry(filing())
     expect(codeOf(correct(undefined, correction(entry, {})))).toBe('NOT_FOUND')
     expect(codeOf(withdraw(undefined, withdrawal(entry, 'jobSeeking')))).toBe('NOT_FOUND')
-  })
-})
-
-describe('a pending effect', () => {
-  it('that is done leaves version and history alone', () => {
-    const entry = newEntry(filing({ findings: { review: ['intention.occupations'], unchecked: [] } }))
-    const after = applyEffectDone(entry, entry.pending[0]!.id)
-    expect(after).toEqual({ ...entry, pending: [], pendingSince: 0 })
-  })
-  it('nobody knows changes nothing', () => {
-    const entry = newEntry(filing())
-    expect(applyEffectDone(entry, 'another')).toBe(entry)
   })
 })

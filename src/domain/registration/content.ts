@@ -1,4 +1,5 @@
 import { normaliseName, normalisePhone, parseIdentity } from '../person'
+import { canonicalJson } from './canonical'
 import type { RegistrationForm } from './form'
 
 /**
@@ -9,7 +10,7 @@ import type { RegistrationForm } from './form'
 export function contentOf(form: RegistrationForm): string {
   const { idType, idNumber, name, phone, bornOn } = form.person
   const identity = parseIdentity(idType, idNumber)
-  return canonical({
+  return canonicalJson({
     kind: form.kind,
     basis: form.basis,
     handlingDistrict: form.handlingDistrict,
@@ -32,12 +33,3 @@ const orTyped = (normalised: ReturnType<typeof normaliseName>, typed: string) =>
   normalised.ok ? normalised.value : typed.trim()
 
 const asSet = (values: readonly string[] | undefined) => values && [...new Set(values)].sort()
-
-/** JSON with sorted keys; absent and empty values don't count. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) => {
-    if (inner === '') return undefined
-    if (inner === null || typeof inner !== 'object' || Array.isArray(inner)) return inner
-    return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-  })
-}

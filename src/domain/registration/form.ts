@@ -85,7 +85,6 @@ export const RegistrationFormSchema = answers({
   sensitive: z.optional(SensitiveInputSchema),
 })
 export type RegistrationForm = z.infer<typeof RegistrationFormSchema>
-export type PersonInput = z.infer<typeof PersonInputSchema>
 export type EducationInput = z.infer<typeof EducationInputSchema>
 export type IntentionInput = z.infer<typeof IntentionInputSchema>
 export type SituationInput = z.infer<typeof SituationInputSchema>

@@ -1,4 +1,5 @@
 export * from './answer'
+export * from './canonical'
 export * from './content'
 export * from './derive'
 export * from './eligibility'

@@ -30,4 +30,3 @@ export const REQUIRED_DECLARATIONS: Record<Kind, readonly Declaration[]> = {
 /** How one earns a living now; `none` is 无业. Everything else rules out an unemployment registration. */
 export const EMPLOYMENTS = ['none', 'employed', 'selfEmployed', 'flexible', 'military', 'pension'] as const
 export const EmploymentSchema = z.enum(EMPLOYMENTS, { error: '请选一个：现在有没有工作' })
-export type Employment = z.infer<typeof EmploymentSchema>
