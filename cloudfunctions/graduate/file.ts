@@ -26,7 +26,7 @@ import {
 import { beijingDate } from '../../src/domain/time'
 import { contentKeyOf, idKeyOf } from '../kernel/crypto'
 import { applyPending } from '../kernel/effects'
-import type { ClientCall } from '../kernel/procedure'
+import type { Call, ClientCall } from '../kernel/procedure'
 import { invalid, Refusal } from '../kernel/refusal'
 import { DuplicateKey } from '../kernel/store'
 import { phoneOfCode } from '../kernel/wechat'
@@ -51,15 +51,21 @@ const secondPerson = () =>
     '这个微信已经给一个人登记过了，一个微信只能登记一个人。请让本人用自己的微信登记，或者打 12333、到窗口办理',
   )
 
+/** What a form states of a person who may register so, asked of nobody else. Throws INVALID_INPUT or NOT_ELIGIBLE. */
+export function readForm(form: RegistrationForm, { now }: Call) {
+  const today = beijingDate(now)
+  const statement = stated(form, today)
+  const facts = factsFromForm(form, statement.identity)
+  requireEligible(form.kind, facts, today)
+  return { statement, facts }
+}
+
 /**
  * Files a registration. The insert decides: the person and the account are unique in the ledger. Only where it is refused is
  * anything looked up, and the caller's own account first, so that no answer tells whether somebody else's number stands there.
  */
 export async function file(form: RegistrationForm, call: ClientCall): Promise<{ receipt: Receipt }> {
-  const today = beijingDate(call.now)
-  const statement = stated(form, today)
-  const facts = factsFromForm(form, statement.identity)
-  requireEligible(form.kind, facts, today)
+  const { statement, facts } = readForm(form, call)
   const phone = statement.phone ?? (await phoneFromButton(form, call))
   if (typeof phone !== 'string') return phone
   const findings = await checkTexts(freeTexts(statement), call)

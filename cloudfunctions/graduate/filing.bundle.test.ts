@@ -200,6 +200,35 @@ describe("WeChat's phone button", () => {
   })
 })
 
+describe('asking whether one may register', () => {
+  const asked = (facts: object) => city.ask(openidOf('asker'), 'registration.check', { kind: 'jobSeeking', facts })
+  it.each([
+    ['idNumber', { idType: '01', idNumber: '110101200203150012' }],
+    ['idType', { idNumber: '110101200203150011' }],
+    ['bornOn', { idType: '01', idNumber: '110101200203150011', bornOn: '1990-01-01' }],
+  ])('with a wrong %s is refused by its field', async (field, facts) => {
+    expect(await asked(facts)).toMatchObject({
+      error: { code: 'INVALID_INPUT', fields: { [`facts.${field}`]: expect.any(String) } },
+    })
+  })
+  it('with an ID number alone takes the birthday from it', async () => {
+    expect(good(await asked({ idType: '01', idNumber: '110101200203150011' })).outcome).toBe('yes')
+  })
+})
+
+describe('mistyping', () => {
+  it('costs no wait and no request to the database, however often', async () => {
+    const openid = openidOf('mistyper')
+    await city.agree(openid)
+    const mistyped = formOf(40, { person: { ...formOf(40).person, idNumber: '110101200203150012' } })
+    for (let n = 0; n < 15; n += 1) {
+      const { result, dbOperations } = await city.called(openid, 'registration.file', mistyped)
+      expect([codeOf(result), dbOperations]).toEqual(['INVALID_INPUT', 0])
+    }
+    expect(codeOf(await city.ask(openid, 'registration.file', formOf(40)))).toBe('OK')
+  })
+})
+
 describe('trying ID numbers', () => {
   it('ends after ten tries, whatever they come to, and goes on after a minute', async () => {
     const openid = openidOf('prober')

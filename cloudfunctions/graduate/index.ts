@@ -5,7 +5,7 @@ import { changeDistrict } from './changeDistrict'
 import { check } from './check'
 import { giveConsent, myConsent } from './consent'
 import { correct } from './correct'
-import { file } from './file'
+import { file, readForm } from './file'
 import { history } from './history'
 import { mine } from './mine'
 import { withdraw } from './withdraw'
@@ -17,7 +17,7 @@ export const main = serve(
     'consent.give': { caller: 'client', rate: 'read', handle: giveConsent },
     'consent.mine': { caller: 'client', rate: 'read', handle: myConsent },
     'registration.check': { caller: 'client', rate: 'read', handle: check },
-    'registration.file': { caller: 'client', rate: 'file', handle: file },
+    'registration.file': { caller: 'client', rate: 'file', examine: readForm, handle: file },
     'registration.mine': { caller: 'client', rate: 'read', handle: mine },
     'registration.changeDistrict': { caller: 'client', rate: 'change', handle: changeDistrict },
     'registration.correct': { caller: 'client', rate: 'change', handle: correct },

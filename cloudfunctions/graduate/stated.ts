@@ -29,6 +29,9 @@ export const normalEducation = (education: EducationInput): EducationInput => wi
 export const normalIntention = (intention: IntentionInput): IntentionInput =>
   withoutEmpty({ ...intention, districts: intention.districts && [...new Set(intention.districts)] })
 
+/** A birthday told beside a document's number that says another. */
+export const BIRTHDAYS_DIFFER = '和证件号码里的出生日期不一样，请再看一眼'
+
 /** Earliest age at which any of the schools listed is left with a certificate. */
 const YOUNGEST_GRADUATE_YEARS = 12
 
@@ -61,7 +64,7 @@ function personProblems({ person }: RegistrationForm, identity: Identity): Recor
   if (identity.ok && identity.bornOn === undefined && !person.bornOn)
     problems['person.bornOn'] = '这种证件号码里没有出生日期，请填写'
   if (identity.ok && identity.bornOn && person.bornOn && identity.bornOn !== person.bornOn)
-    problems['person.bornOn'] = '和证件号码里的出生日期不一样，请再看一眼'
+    problems['person.bornOn'] = BIRTHDAYS_DIFFER
   return problems
 }
 

@@ -44,8 +44,14 @@ type Handle<P extends ProcedureContract, C> = (
  * console without one (the very first code); `timer` the timer.
  */
 export type Declared<P extends ProcedureContract> =
-  /** Reads are limited in memory; `change` limits durably and asks for consent in the same request. */
-  | { caller: 'client'; rate: 'read' | BucketName; handle: Handle<P, ClientCall> }
+  /** Reads are limited in memory; the other rates durably, asking for consent in the same request. */
+  | {
+      caller: 'client'
+      rate: 'read' | BucketName
+      /** Throws what the input alone rules out, before the try is counted: a mistyped number costs nobody a wait. */
+      examine?: (input: ParsedInputOf<P>, call: Call) => unknown
+      handle: Handle<P, ClientCall>
+    }
   | { caller: 'anyone'; handle: Handle<P, Call> }
   | { caller: 'operator'; handle: Handle<P, OperatorCall> }
   | { caller: 'console'; handle: Handle<P, KeptCall> }

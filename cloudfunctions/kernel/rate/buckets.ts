@@ -10,9 +10,9 @@ export interface Bucket {
 }
 
 /**
- * Refused tries count too. Filing is narrow, since each try says something about an ID number. Changes of one's own entry
- * are wide: they guard against a loop gone wild, and 64 devices that correct one entry at once, each reading again after a
- * conflict, honestly need up to 64 + 63 + … + 1 = 2,080 tries.
+ * Filing is narrow, since each try says something about an ID number, also one that is refused; what the input alone rules
+ * out isn't counted. Changes of one's own entry are wide: they guard against a loop gone wild, and 64 devices that correct
+ * one entry at once, each reading again after a conflict, honestly need up to 64 + 63 + … + 1 = 2,080 tries.
  */
 export const BUCKETS = {
   file: { intervalMs: 60_000, burst: 10 },
