@@ -1,29 +1,13 @@
 /* Prints every procedure's input and output as JSON Schema, one JSON object by function and action. */
 import path from 'node:path'
-import { build as bundle } from 'esbuild'
-import { stat } from 'node:fs/promises'
-import { pathToFileURL } from 'node:url'
 import { root } from './taro.mjs'
+import { importTypeScript } from './typescript.mjs'
 
 const ENTRY = `
   export { z } from 'zod/mini'
   export * from './src/contract'
   export * from './src/contract/examples'
 `
-
-async function loadContract() {
-  const outfile = path.join(root, '.cache/contract.mjs')
-  await bundle({
-    stdin: { contents: ENTRY, resolveDir: root, loader: 'ts' },
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    logLevel: 'silent',
-  })
-  return import(`${pathToFileURL(outfile).href}?${(await stat(outfile)).mtimeMs}`)
-}
 
 /** The schema that stands at a path, through what is optional or may be null. */
 function at(schema, [key, ...rest]) {
@@ -35,7 +19,7 @@ function at(schema, [key, ...rest]) {
 
 /** Each function's procedures as JSON Schema, with an example and what its fields mean. */
 export async function contractAsJson() {
-  const { z, EXAMPLES, NOTES, ...contracts } = await loadContract()
+  const { z, EXAMPLES, NOTES, ...contracts } = await importTypeScript('contract', ENTRY)
   const schemaOf = (schema, io) => z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' })
   const functions = {}
   for (const name of Object.keys(EXAMPLES)) {

@@ -1,28 +1,11 @@
 import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { build as bundle } from 'esbuild'
 import { parseDocument } from 'yaml'
 import { root, runAlone } from './taro.mjs'
+import { importTypeScript } from './typescript.mjs'
 
 const from = path.join(root, 'data')
 const out = path.join(root, 'dist/data')
-
-/** The schemas, bundled to one module, since they are TypeScript shared with pages and functions. */
-async function loadSchemas() {
-  const outfile = path.join(root, '.cache/data-schema.mjs')
-  const entry = path.join(from, 'schema.ts')
-  await bundle({
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    logLevel: 'silent',
-  })
-  return import(`${pathToFileURL(outfile).href}?${(await stat(outfile)).mtimeMs}`)
-}
 
 /**
  * One YAML file as a value; a fault names file, line and column.
@@ -68,10 +51,10 @@ export function checked(schema, value, name, files) {
 
 const target = {
   name: 'data',
-  inputs: ['data', 'src/domain', 'config/build/data.mjs', 'config/build/taro.mjs'],
+  inputs: ['data', 'src/domain', 'config/build/data.mjs', 'config/build/taro.mjs', 'config/build/typescript.mjs'],
   outputs: ['dist/data'],
   async build() {
-    const { DATA } = await loadSchemas()
+    const { DATA } = await importTypeScript('data-schema', `export { DATA } from './data/schema'`)
     const lists = await Promise.all(
       Object.entries(DATA).map(async ([list, { from: name, schema }]) => {
         const { value, files } = await readSource(name)

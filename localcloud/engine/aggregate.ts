@@ -2,6 +2,7 @@ import { aggregate as runPipeline } from 'mingo'
 import type { Database } from './database'
 import { checkCriteria } from './criteria'
 import { badOperator, DatabaseError, refused } from './errors'
+import { refuseScripts } from './scripts'
 import { isDoc, type Doc, type Value } from './values'
 
 const STAGES = new Set([
@@ -44,15 +45,4 @@ export function aggregate(database: Database, collection: string, stages: readon
 function asDoc(value: Value, stage: string): Doc {
   if (!isDoc(value)) throw refused(`${stage} needs an object`)
   return value
-}
-
-function refuseScripts(value: Value): void {
-  if (Array.isArray(value)) value.forEach(refuseScripts)
-  else if (isDoc(value)) {
-    for (const [key, each] of Object.entries(value)) {
-      if (key === '$function' || key === '$accumulator' || key === '$where')
-        throw badOperator(`${key} is not available`)
-      refuseScripts(each)
-    }
-  }
 }

@@ -1,5 +1,6 @@
 import { Query } from 'mingo'
 import { badOperator, refused } from './errors'
+import { refuseScripts } from './scripts'
 import { isDoc, type Doc, type Value } from './values'
 
 const LOGICAL = new Set(['$and', '$or', '$nor'])
@@ -55,17 +56,6 @@ function checkCondition(field: string, condition: Value | undefined): void {
       if (isOperatorObject(operand) && !Object.keys(operand).some(key => LOGICAL.has(key)))
         checkCondition(field, operand)
       else checkCriteria(operand)
-    }
-  }
-}
-
-function refuseScripts(value: Value | undefined): void {
-  if (Array.isArray(value)) value.forEach(refuseScripts)
-  else if (isDoc(value)) {
-    for (const [key, each] of Object.entries(value)) {
-      if (key === '$function' || key === '$accumulator' || key === '$where')
-        throw badOperator(`${key} is not available`)
-      refuseScripts(each)
     }
   }
 }

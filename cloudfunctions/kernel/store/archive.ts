@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '../../../src/domain/ledger'
-import { Collection, DuplicateKey, type Connection } from './collection'
+import { Collection, type Connection } from './collection'
 
 /** A stretch of an entry's history that no longer fits into it. */
 interface ArchivedHistory {
@@ -16,11 +16,7 @@ const MOST_STRETCHES = 100
 export function archiveStore(connection: Connection) {
   const archive = new Collection<ArchivedHistory>(connection, 'ledgerArchive')
   return {
-    async put(stretch: ArchivedHistory): Promise<void> {
-      await archive.insert(stretch).catch(error => {
-        if (!(error instanceof DuplicateKey)) throw error
-      })
-    },
+    put: (stretch: ArchivedHistory): Promise<void> => archive.insertOnce(stretch),
     /** An entry's archived history, oldest first. */
     async of(entryId: string): Promise<ArchivedHistory[]> {
       const found = await archive.find({ entryId }, { limit: MOST_STRETCHES, orderBy: [['from', 'desc']] })

@@ -16,7 +16,6 @@ export interface Command {
   lt(value: unknown): unknown
   lte(value: unknown): { and(other: unknown): unknown }
   gt(value: unknown): { and(other: unknown): unknown }
-  gte(value: unknown): { and(other: unknown): unknown }
   neq(value: unknown): unknown
   or(conditions: readonly unknown[]): unknown
   and(conditions: readonly unknown[]): unknown
@@ -37,7 +36,6 @@ interface CloudAggregate {
   match(condition: unknown): CloudAggregate
   unwind(path: string): CloudAggregate
   group(by: unknown): CloudAggregate
-  sort(by: unknown): CloudAggregate
   limit(most: number): CloudAggregate
   end(): Promise<{ list: unknown[] }>
 }
@@ -104,6 +102,13 @@ export class Collection<T extends { _id: string }> {
   /** Throws `DuplicateKey` or `Unanswered`. */
   async insert(document: T): Promise<void> {
     await this.counted(() => this.raw().add({ data: withoutUndefined(document) }))
+  }
+
+  /** Inserts unless a document of that `_id` or unique key stands already: doing it twice is doing it once. */
+  async insertOnce(document: T): Promise<void> {
+    await this.insert(document).catch(error => {
+      if (!(error instanceof DuplicateKey)) throw error
+    })
   }
 
   /** Changes at most one document that meets the condition; the number changed. Each value replaces the field as a whole. */

@@ -1,5 +1,5 @@
 import type { TextField } from '../../../src/domain/ledger'
-import { Collection, DuplicateKey, type Connection } from './collection'
+import { Collection, type Connection } from './collection'
 
 /** A text that staff have to look at. */
 export interface Review {
@@ -18,10 +18,6 @@ export function reviewsStore(connection: Connection) {
   const reviews = new Collection<Review>(connection, 'reviews')
   return {
     /** Queues a text for staff; one that is queued already stays as it is. */
-    async queue(review: Review): Promise<void> {
-      await reviews.insert(review).catch(error => {
-        if (!(error instanceof DuplicateKey)) throw error
-      })
-    },
+    queue: (review: Review): Promise<void> => reviews.insertOnce(review),
   }
 }

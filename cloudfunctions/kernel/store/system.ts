@@ -1,5 +1,5 @@
 import type { KeyCheckStore } from '../crypto'
-import { Collection, DuplicateKey, type Connection } from './collection'
+import { Collection, type Connection } from './collection'
 
 interface KeyCheckDocument {
   _id: string
@@ -20,10 +20,6 @@ export function systemStore(connection: Connection): KeyCheckStore {
     async ledgerIsEmpty() {
       return (await ledger.find({ _id: ledger.command.exists(true) }, { limit: 1, fields: ['_id'] })).length === 0
     },
-    async writeOnce(version, value) {
-      await system.insert({ _id: idOf(version), value }).catch(error => {
-        if (!(error instanceof DuplicateKey)) throw error
-      })
-    },
+    writeOnce: (version, value) => system.insertOnce({ _id: idOf(version), value }),
   }
 }
