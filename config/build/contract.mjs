@@ -9,30 +9,37 @@ const ENTRY = `
   export * from './src/contract/examples'
 `
 
-/** The schema that stands at a path, through what is optional or may be null. */
+/** The schema that stands at a path ('' is the whole), through what is optional or may be null. */
 function at(schema, [key, ...rest]) {
-  if (key === undefined) return schema
+  if (!key) return schema
   const objects = [schema, ...(schema.anyOf ?? [])]
   const next = objects.map(each => each.properties?.[key]).find(Boolean)
   return next && at(next, rest)
 }
 
-/** Each function's procedures as JSON Schema, with an example and what its fields mean. */
+/** Says of each date that it is one, for programs that make inputs from a schema. */
+const asDate = ({ jsonSchema }) => {
+  if (jsonSchema.pattern === '^\\d{4}-\\d{2}-\\d{2}$') jsonSchema.format = 'date'
+}
+
+/** Each function's procedures as JSON Schema, with examples, what fields mean and which go together. */
 export async function contractAsJson() {
-  const { z, EXAMPLES, NOTES, ...contracts } = await importTypeScript('contract', ENTRY)
-  const schemaOf = (schema, io) => z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' })
+  const { z, EXAMPLES, NOTES, CONDITIONS, ...contracts } = await importTypeScript('contract', ENTRY)
+  const schemaOf = (schema, io) =>
+    z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline', override: asDate })
   const functions = {}
   for (const name of Object.keys(EXAMPLES)) {
     functions[name] = {}
     for (const [action, { about, input, output }] of Object.entries(contracts[`${name}Contract`])) {
       const schema = schemaOf(input, 'input')
-      for (const [field, description] of Object.entries(NOTES[name]?.[action] ?? {})) {
+      const notes = Object.entries(NOTES[name]?.[action] ?? {}).map(([field, description]) => [field, { description }])
+      for (const [field, more] of [...notes, ...Object.entries(CONDITIONS[name]?.[action] ?? {})]) {
         const described = at(schema, field.split('.'))
         if (!described) throw new Error(`${name} ${action} has no field ${field} to describe`)
-        described.description = description
+        Object.assign(described, more)
       }
-      const examples = EXAMPLES[name][action] === undefined ? {} : { examples: [EXAMPLES[name][action]] }
-      functions[name][action] = { about, input: { ...schema, ...examples }, output: schemaOf(output, 'output') }
+      schema.examples = EXAMPLES[name][action]
+      functions[name][action] = { about, input: schema, output: schemaOf(output, 'output') }
     }
   }
   return functions

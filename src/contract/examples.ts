@@ -1,8 +1,10 @@
 import { CURRENT_NOTICE } from '../domain/privacy'
+import { KINDS, REQUIRED_DECLARATIONS, type Kind } from '../domain/registration'
 
 /*
- * What `npm run -s contract` says beside the schemas: a valid input for each procedure, with made-up people, and what a field
- * means where its type doesn't say it. Kept out of the contract's own index, so that no page or function carries it.
+ * What `npm run -s contract` says beside the schemas: valid inputs for each procedure, with made-up people, what a field means
+ * where its type doesn't say it, and which fields go together. Kept out of the contract's own index, so that no page or
+ * function carries it.
  */
 
 const intention = {
@@ -13,13 +15,25 @@ const intention = {
   districts: ['haidian'],
 }
 
-/** A valid input for each procedure, by function and action. */
-export const EXAMPLES: Record<string, Record<string, unknown>> = {
+const filing = (kind: Kind) => ({
+  requestId: `b1f6c0de-7a53-4a3e-9c57-${kind}`,
+  kind,
+  basis: 'residence',
+  handlingDistrict: 'haidian',
+  person: { idType: '01', idNumber: '110101200203150011', name: '林知夏', phone: '13900000001' },
+  education: { level: '21', school: '北京工业大学', major: '软件工程', graduatedOn: '2024-07-01' },
+  intention,
+  declarations: REQUIRED_DECLARATIONS[kind],
+  situation: { employment: 'none', inSchool: false },
+})
+
+/** Valid inputs for each procedure, by function and action. */
+export const EXAMPLES: Record<string, Record<string, readonly unknown[]>> = {
   graduate: {
-    'consent.give': { version: CURRENT_NOTICE.version, items: CURRENT_NOTICE.items.map(({ id }) => id) },
-    'consent.mine': {},
-    'registration.check': {
-      kind: 'unemployment',
+    'consent.give': [{ version: CURRENT_NOTICE.version, items: CURRENT_NOTICE.items.map(({ id }) => id) }],
+    'consent.mine': [{}],
+    'registration.check': KINDS.map(kind => ({
+      kind,
       facts: {
         bornOn: '2002-03-15',
         level: '21',
@@ -28,38 +42,28 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
         inSchool: false,
         wantsWork: true,
       },
-    },
-    'registration.file': {
-      requestId: 'b1f6c0de-7a53-4a3e-9c57-0d4f2a9e6c11',
-      kind: 'jobSeeking',
-      basis: 'residence',
-      handlingDistrict: 'haidian',
-      person: { idType: '01', idNumber: '110101200203150011', name: '林知夏', phone: '13900000001' },
-      education: { level: '21', school: '北京工业大学', major: '软件工程', graduatedOn: '2024-07-01' },
-      intention,
-      declarations: ['truthful'],
-      situation: { employment: 'none', inSchool: false },
-    },
-    'registration.mine': {},
-    'registration.changeDistrict': { version: 1, handlingDistrict: 'bda', basis: 'jobSearch' },
-    'registration.correct': { version: 1, changes: { phone: '13900000002', intention } },
-    'registration.withdraw': { version: 1, kind: 'jobSeeking', reason: '找到工作了' },
-    'registration.history': {},
+    })),
+    'registration.file': KINDS.map(filing),
+    'registration.mine': [{}],
+    'registration.changeDistrict': [{ version: 1, handlingDistrict: 'bda', basis: 'jobSearch' }],
+    'registration.correct': [{ version: 1, changes: { phone: '13900000002', intention } }],
+    'registration.withdraw': [{ version: 1, kind: 'jobSeeking', reason: '找到工作了' }],
+    'registration.history': [{}],
   },
   catalogue: {
-    'districts.list': {},
-    'schools.search': { q: '北大', limit: 10 },
-    'majors.search': { q: '软件', limit: 10 },
+    'districts.list': [{}],
+    'schools.search': [{ q: '北大', limit: 10 }],
+    'majors.search': [{ q: '软件', limit: 10 }],
   },
   operator: {
-    'ledger.list': { district: 'haidian', status: 'open', limit: 50 },
-    'ledger.count': { by: 'handlingDistrict' },
-    'operatorCode.bootstrap': { bootstrap: 'the-bootstrap-code-of-the-environment', id: 'gao-yuan', name: '高远' },
-    'operatorCode.issue': { id: 'su-wan', name: '苏晚' },
-    'operatorCode.revoke': { id: 'su-wan', reason: '调离岗位' },
-    'operatorCode.list': {},
+    'ledger.list': [{ district: 'haidian', status: 'open', limit: 50 }],
+    'ledger.count': [{ by: 'handlingDistrict' }],
+    'operatorCode.bootstrap': [{ bootstrap: 'the-bootstrap-code-of-the-environment', id: 'gao-yuan', name: '高远' }],
+    'operatorCode.issue': [{ id: 'su-wan', name: '苏晚' }],
+    'operatorCode.revoke': [{ id: 'su-wan', reason: '调离岗位' }],
+    'operatorCode.list': [{}],
   },
-  scheduler: { run: {} },
+  scheduler: { run: [{}] },
 }
 
 const person: Record<string, string> = {
@@ -90,9 +94,11 @@ export const NOTES: Record<string, Record<string, Record<string, string>>> = {
     'registration.file': {
       requestId: '这次提交自己的编号，8 到 64 位；重交同一次用同一个，得到同一张回执',
       kind: 'jobSeeking 求职登记，unemployment 失业登记',
+      handlingDistrict: '由哪个区经办，17 个区选一个；bda 是经开区',
       basis: '为什么在这个区：hukou 户籍地，residence 常住地，jobSearch 求职地',
       declarations: '求职登记要有 truthful；失业登记要有 truthful、jobless、seekingWork',
-      'sensitive.consent': '单独同意',
+      situation: '现在的情况；不填就按承诺算',
+      'sensitive.consent': '单独同意；不同意就整个 sensitive 不填',
       ...person,
       ...education(''),
       ...pay(''),
@@ -113,4 +119,17 @@ export const NOTES: Record<string, Record<string, Record<string, string>>> = {
     'operatorCode.bootstrap': { bootstrap: '部署时设在 QIHANG_BOOTSTRAP_CODE 里的初始口令，只在还没有管理员时有用' },
   },
   scheduler: {},
+}
+
+const phoneOrCode = { anyOf: [{ required: ['phone'] }, { required: ['phoneCode'] }] }
+const whenFiling = (kind: Kind) => ({
+  if: { properties: { kind: { const: kind } } },
+  then: {
+    properties: { declarations: { allOf: REQUIRED_DECLARATIONS[kind].map(each => ({ contains: { const: each } })) } },
+  },
+})
+
+/** Which fields go together, as JSON Schema, by function, action and path; the path '' is the whole input. */
+export const CONDITIONS: Record<string, Record<string, Record<string, object>>> = {
+  graduate: { 'registration.file': { '': { allOf: KINDS.map(whenFiling) }, person: phoneOrCode } },
 }
