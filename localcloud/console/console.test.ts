@@ -38,12 +38,16 @@ test('a file goes up and comes down the same', async () => {
 
 test('documents are exported as lines and imported again, with refused lines named', async () => {
   const file = join(cloud().data, 'people.jsonl')
-  writeFileSync(file, '{"_id":"a","idKey":"1"}\n\n{"_id":"b","idKey":"1"}\n{"_id":"c","idKey":"3"}\n')
+  writeFileSync(file, '{"_id":"a","idKey":"1"}\n\n{"_id":"b","idKey":"1"}\n{"_id":"c","idKey":"3"}\n这不是 JSON\n')
   const imported = await run(['import', 'people', file])
-  expect(JSON.parse(imported.stdout)).toMatchObject({ written: 2, refusedCount: 1, refused: [{ line: 3 }] })
+  expect(JSON.parse(imported.stdout)).toMatchObject({
+    written: 2,
+    refusedCount: 2,
+    refused: [{ line: 3 }, { line: 5, message: expect.stringContaining('不是有效的 JSON') }],
+  })
   expect(imported.code).toBe(1)
   expect((await run(['export', 'people'])).stdout).toBe('{"_id":"a","idKey":"1"}\n{"_id":"c","idKey":"3"}\n')
-  expect((await run(['export', 'absent'])).stderr).toContain('not exist')
+  expect((await run(['export', 'absent'])).stderr).toContain('没有这个集合：absent。现有 people')
 })
 
 test('without the key of the data folder the doors of the console stay shut', async () => {

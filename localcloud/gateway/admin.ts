@@ -55,7 +55,7 @@ async function importLines(database: Database, { collection, file, mode }: Impor
     line += 1
     if (text.trim() === '') continue
     try {
-      const doc = withId(docFromWire(text.replace(/^\uFEFF/, ''), now))
+      const doc = withId(documentOf(text.replace(/^\uFEFF/, ''), now))
       if (mode === 'upsert') target.put(doc)
       else target.insert([doc])
       written += 1
@@ -65,6 +65,16 @@ async function importLines(database: Database, { collection, file, mode }: Impor
     }
   }
   return { written, refusedCount, refused }
+}
+
+/** One line as a document; whoever reads the refusal sits at the console, not at the SDK. */
+function documentOf(line: string, now: number): Doc {
+  try {
+    JSON.parse(line)
+  } catch {
+    throw new Error('这一行不是有效的 JSON，请改好再导入')
+  }
+  return docFromWire(line, now)
 }
 
 const withId = (doc: Doc): Doc => (doc._id === undefined ? { _id: new ObjectId().toHexString(), ...doc } : doc)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import type { Visit } from './doors'
+import type { Cloud, Visit } from './doors'
 import { refusal, type HostAnswer } from './refusals'
 
 /** Opened by the key in host.json: these bypass the functions, as WeChat's own console does. */
@@ -10,9 +10,13 @@ const mayEnter = ({ cloud, request }: Visit): boolean => request.headers['x-qiha
 
 const CLOSED = refusal(403, 'NOT_ALLOWED', '只有本机控制台可以使用。')
 
+const noSuchCollection = ({ collections }: Cloud, name: string): HostAnswer =>
+  refusal(404, 'NOT_FOUND', `没有这个集合：${name}。现有 ${collections.join('、')}。`)
+
 export async function importDocuments(visit: Visit): Promise<HostAnswer> {
   if (!mayEnter(visit)) return CLOSED
   const { cloud, request, url, rest } = visit
+  if (!cloud.collections.includes(rest)) return noSuchCollection(cloud, rest)
   const mode = url.searchParams.get('mode') === 'insert' ? 'insert' : 'upsert'
   return withDraft(cloud.settings.dataDir, async file => {
     await pipeline(request, createWriteStream(file, { mode: 0o600 }))
@@ -23,6 +27,7 @@ export async function importDocuments(visit: Visit): Promise<HostAnswer> {
 export async function exportDocuments(visit: Visit): Promise<HostAnswer | undefined> {
   if (!mayEnter(visit)) return CLOSED
   const { cloud, response, rest } = visit
+  if (!cloud.collections.includes(rest)) return noSuchCollection(cloud, rest)
   return withDraft(cloud.settings.dataDir, async file => {
     const answer = await asked(() => cloud.gateway.ask('export', { collection: rest, file }))
     if (answer.status !== 200) return answer

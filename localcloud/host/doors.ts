@@ -22,6 +22,8 @@ export interface Cloud {
   clock: CloudClock
   storage: Storage
   consoleKey: string
+  /** The declared ones, by name. */
+  collections: readonly string[]
 }
 
 /** One request at a door. */

@@ -30,7 +30,12 @@ async function start(): Promise<void> {
   const ready = new Promise<Cloud>(resolve => (open = resolve))
   const server = hostServer(ready, () => port)
   server.listen(settings.port, '127.0.0.1')
-  await new Promise((resolve, reject) => server.once('listening', resolve).once('error', reject))
+  await new Promise((resolve, reject) => server.once('listening', resolve).once('error', reject)).catch(
+    (error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+      throw new Error(`Port ${settings.port} is taken by another program. Choose another one with PORT.`)
+    },
+  )
   port = (server.address() as AddressInfo).port
 
   const cloud = openCloud(settings)
@@ -72,6 +77,7 @@ function openCloud(settings: HostSettings): Cloud {
     clock,
     storage: new Storage(dataDir),
     consoleKey: randomBytes(24).toString('base64url'),
+    collections: declaration.collections.map(({ name }) => name),
   }
 }
 
