@@ -18,6 +18,17 @@ describe('a first filing', () => {
     })
     expect(await city.ledger()).toEqual([])
   })
+  it('needs it anew where the notice has changed since', async () => {
+    const openid = openidOf('agreed-before')
+    await city.agree(openid)
+    const account = (await city.documents<{ _id: string; consent: object }>('accounts')).find(
+      ({ _id }) => _id === openid,
+    )
+    await city.put('accounts', { ...account, consent: { ...account!.consent, version: '2024-01-01' } })
+    expect(codeOf(await city.ask(openid, 'registration.file', formOf(5)))).toBe('CONSENT_MISSING')
+    await city.agree(openid)
+    expect(codeOf(await city.ask(openid, 'registration.file', formOf(5)))).toBe('OK')
+  })
   it('takes two database requests, consent, rate limit and binding included, and three on a cold instance', async () => {
     await city.agree(lin, openidOf('cold'))
     const warm = await city.called(lin, 'registration.file', formOf(1))

@@ -1,9 +1,9 @@
 import type { operatorContract } from '../../src/contract'
 import type { LedgerEntry } from '../../src/domain/ledger'
 import { maskIdNumber, maskName, maskPhone } from '../../src/domain/person'
-import type { Keys } from '../kernel/crypto'
+import { SealBroken } from '../kernel/crypto'
 import type { OperatorCall, ParsedInputOf } from '../kernel/procedure'
-import { openFact } from '../kernel/sealing'
+import { openFact, type SealedField } from '../kernel/sealing'
 import { readCursor, writeCursor } from './cursor'
 
 type Input = ParsedInputOf<(typeof operatorContract)['ledger.list']>
@@ -42,17 +42,36 @@ export async function ledgerList({ district, status, cursor, limit }: Input, cal
   })
   const last = page.at(-1)
   const more = entries.length > limit && last ? { next: writeCursor({ createdAt: last.createdAt, id: last._id }) } : {}
-  return { entries: page.map(entry => masked(entry, call.keys)), ...more }
+  return { entries: page.map(entry => masked(entry, call)), ...more }
 }
 
-function masked(entry: LedgerEntry, keys: Keys) {
+/** What stands in place of a fact that doesn't open. */
+const UNREADABLE = '打不开'
+
+/** A document that was changed past the functions must not hide the rest of the page: its fact is named in the log instead. */
+function maskedFact(
+  entry: LedgerEntry,
+  field: SealedField,
+  mask: (text: string) => string,
+  call: OperatorCall,
+): string {
+  try {
+    return mask(openFact(call.keys, entry, field) ?? '')
+  } catch (error) {
+    if (!(error instanceof SealBroken)) throw error
+    call.note(`${field} of ledger ${entry._id} does not open`)
+    return UNREADABLE
+  }
+}
+
+function masked(entry: LedgerEntry, call: OperatorCall) {
   const { no, handlingDistrict, assignedDistrict, category, cohort, status, assurance } = entry
   const { priority, contactState, served, nextDue, createdAt } = entry
   return {
     no,
-    name: maskName(openFact(keys, entry, 'name') ?? ''),
-    idNumber: maskIdNumber(openFact(keys, entry, 'idNumber') ?? ''),
-    phone: maskPhone(openFact(keys, entry, 'phone') ?? ''),
+    name: maskedFact(entry, 'name', maskName, call),
+    idNumber: maskedFact(entry, 'idNumber', maskIdNumber, call),
+    phone: maskedFact(entry, 'phone', maskPhone, call),
     ...(handlingDistrict ? { handlingDistrict } : {}),
     ...(assignedDistrict ? { assignedDistrict } : {}),
     category,
