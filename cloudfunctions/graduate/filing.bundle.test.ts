@@ -130,6 +130,18 @@ describe('who may not register', () => {
   })
 })
 
+it('a second kind filed without the sensitive part keeps what was told with the first', async () => {
+  const openid = openidOf('both-kinds')
+  await city.agree(openid)
+  good(
+    await city.ask(openid, 'registration.file', formOf(50, { sensitive: { consent: true, hardships: ['lowIncome'] } })),
+  )
+  good(await city.ask(openid, 'registration.file', formOf(50, { kind: 'unemployment' })))
+  const entry = (await city.ledger()).find(({ account }) => account === openid)
+  expect(entry).toMatchObject({ priority: 0, registrations: [{ kind: 'jobSeeking' }, { kind: 'unemployment' }] })
+  expect(good(await city.ask(openid, 'registration.mine', {})).entry?.sensitiveStored).toBe(true)
+})
+
 describe('free text', () => {
   const filed = async (n: number, note: string) => {
     const openid = openidOf(`text-${n}`)

@@ -53,6 +53,16 @@ it('hands a text to staff that WeChat would not check for two hours', async () =
   ])
 })
 
+it('hands a text to staff that turns out risky once it can be checked', async () => {
+  await city.cloud.faults({ openapiDown: { 'security.msgSecCheck': 1 } })
+  const openid = await filed(4, '这是违规示例')
+  await city.cloud.setClock('2024-09-02T10:00:00+08:00')
+  await run('wx_trigger')
+  expect(await pending()).toEqual([])
+  expect(await city.documents('reviews')).toMatchObject([{ field: 'intention.note', reason: 'risky', state: 'open' }])
+  expect(good(await city.ask(openid, 'registration.mine', {})).entry?.underReview).toEqual(['intention.note'])
+})
+
 it('is not run by a client', async () => {
   const { result } = await city.cloud.call<{ ok: boolean } | undefined>(
     'scheduler',

@@ -154,7 +154,7 @@ function add(
       search: filing.search,
       nextDue: entry.nextDue ?? filing.firstContactDue,
       underReview: underReviewAfter(entry.underReview, rewritten, filing.findings),
-      registrations: [...entry.registrations.map(moved(filing.district)), registration],
+      registrations: [...entry.registrations.map(moved(filing)), registration],
     },
     noteOf(filing),
     whatOf(filing),
@@ -165,8 +165,8 @@ function add(
   return { outcome: 'change', entry: changed, receipt: receiptOf(changed, registration) }
 }
 
-/** One entry has one handling district: open registrations go where the newest one was filed. */
+/** One entry has one handling district: open registrations go where the newest one was filed, on the ground it was filed on. */
 const moved =
-  (district: DistrictKey) =>
+  ({ district, basis }: Filing) =>
   (registration: Registration): Registration =>
-    isOpen(registration) ? { ...registration, district } : registration
+    isOpen(registration) ? { ...registration, district, basis } : registration

@@ -3,7 +3,10 @@ import { AT, changed, codeOf, correction, filing, sealed, withdrawal } from './f
 
 describe('a first filing', () => {
   it('makes job-seeking active on the day', () => {
-    expect(newEntry(filing()).registrations).toMatchObject([{ status: 'active', effectiveFrom: '2024-09-02' }])
+    expect(newEntry(filing())).toMatchObject({
+      registrations: [{ status: 'active', effectiveFrom: '2024-09-02' }],
+      nextDue: '2024-10-02',
+    })
   })
   it('leaves unemployment waiting for acceptance, without a day it counts from', () => {
     const [registration] = newEntry(filing({ kind: 'unemployment' })).registrations
@@ -45,13 +48,19 @@ describe('filing again', () => {
     const { entry: both, receipt } = changed(
       fileAgain(
         entry,
-        filing({ kind: 'unemployment', district: 'miyun', requestId: 'request-2', contentKey: 'content-2' }),
+        filing({
+          kind: 'unemployment',
+          district: 'miyun',
+          basis: 'hukou',
+          requestId: 'request-2',
+          contentKey: 'content-2',
+        }),
       ),
     )
     expect(receipt).toMatchObject({ no: entry.no, kind: 'unemployment', status: 'filed', handlingDistrict: 'miyun' })
-    expect(both.registrations.map(({ kind, district }) => [kind, district])).toEqual([
-      ['jobSeeking', 'miyun'],
-      ['unemployment', 'miyun'],
+    expect(both.registrations.map(({ kind, district, basis }) => [kind, district, basis])).toEqual([
+      ['jobSeeking', 'miyun', 'hukou'],
+      ['unemployment', 'miyun', 'hukou'],
     ])
   })
   it('under another name is sent to the counter', () => {
@@ -144,10 +153,12 @@ describe('a withdrawal', () => {
     const entry = newEntry(filing())
     expect(codeOf(withdraw(entry, withdrawal(entry, 'unemployment')))).toBe('NOT_FOUND')
   })
-  it('of the last open kind closes the entry', () => {
+  it('of the last open kind closes the entry, until the person files again and is owed a first contact', () => {
     const entry = newEntry(filing())
     const after = changed(withdraw(entry, withdrawal(entry, 'jobSeeking'))).entry
     expect(after).toMatchObject({ status: 'closed', nextDue: undefined })
+    const again = filing({ requestId: 'request-2', firstContactDue: '2024-11-02' })
+    expect(changed(fileAgain(after, again)).entry).toMatchObject({ status: 'open', nextDue: '2024-11-02' })
   })
 })
 
