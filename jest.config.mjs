@@ -20,13 +20,13 @@ export default {
       // pure rules and everything that runs in one process
       displayName: 'unit',
       testMatch: ['<rootDir>/{src,data,cloudfunctions,config,bench}/**/*.test.{ts,tsx}'],
-      testPathIgnorePatterns: ['\\.bundle\\.test\\.ts$', '/src/(components|pages|cloud)/'],
+      testPathIgnorePatterns: ['\\.bundle\\.test\\.ts$', '/src/(components|pages|packages|cloud)/'],
       transform,
     },
     {
       // what pages and components do, on thin stand-ins of Taro's parts
       displayName: 'pages',
-      testMatch: ['<rootDir>/src/{components,pages,cloud}/**/*.test.{ts,tsx}'],
+      testMatch: ['<rootDir>/src/{components,pages,packages,cloud}/**/*.test.{ts,tsx}'],
       testEnvironment: 'jsdom',
       // as in the weapp build: x.weapp.ts stands for x
       globals: { QIHANG_CLOUD_ENV: '' },

@@ -17,11 +17,12 @@ export default defineAppConfig({
     'pages/check/index',
     'pages/register/index',
     'pages/receipt/index',
-    'pages/history/index',
-    'pages/correct/index',
-    'pages/district/index',
-    'pages/withdraw/index',
   ],
+  // What one does with an entry that stands: needed seldom, and fetched while one looks at it.
+  subPackages: [
+    { root: 'packages/entry', pages: ['history/index', 'correct/index', 'district/index', 'withdraw/index'] },
+  ],
+  preloadRule: { 'pages/me/index': { network: 'all', packages: ['packages/entry'] } },
   window: {
     navigationBarTitleText: '启航',
     navigationBarBackgroundColor: themed('bg', '#f2f5f4'),

@@ -1,3 +1,4 @@
+import { beijingDate, type BeijingDate } from '../domain/time'
 import { accountKey } from './host/account'
 import { now } from './host/clock'
 import * as store from './host/store'
@@ -11,6 +12,10 @@ export interface Draft {
   savedAt: string
   value: unknown
 }
+
+/** The last day on which it is surely still there. */
+export const keptUntil = ({ savedAt }: Draft): BeijingDate =>
+  beijingDate(new Date(Date.parse(savedAt) + (DRAFT_DAYS - 1) * DAY_MS))
 
 const draftKey = (name: string) => `qihang.draft.${name}.${accountKey()}`
 

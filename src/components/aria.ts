@@ -1,3 +1,4 @@
+import { innerInput } from '../cloud/host/innerInput'
 import { roleProps } from '../cloud/host/role'
 
 type Role =
@@ -33,15 +34,8 @@ export function aria({ role, label, checked, disabled, level }: Aria): Record<st
   }
 }
 
-/**
- * Taro's inputs keep an element of their own inside: it needs the name too. A browser's number field would drop what
- * people paste (+86, spaces), so numbers are typed as one types a phone number.
- */
+/** What a screen reader is told about a field one types in. */
 export const namedInput = (label: string, invalid: boolean, digits = false): Record<string, unknown> => ({
   ariaLabel: label,
-  nativeProps: {
-    'aria-label': label,
-    'aria-invalid': invalid ? 'true' : undefined,
-    ...(digits ? { type: 'tel' } : {}),
-  },
+  ...innerInput(label, invalid, digits),
 })

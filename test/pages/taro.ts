@@ -9,9 +9,20 @@ let answer: (call: { name: string; data: unknown }) => Promise<unknown> = () => 
 export const answerWith = (next: typeof answer) => {
   answer = next
 }
+/** The query the next page is opened with. */
+let query: Record<string, string> = {}
+export const openWith = (next: Record<string, string>) => {
+  query = next
+}
+const shown = new Set<() => void>()
+/** The pages come to the front again: from behind another page, or from another mini-program. */
+export const showAgain = () => shown.forEach(run => run())
+
 export const forgetAll = () => {
   asked.length = 0
+  query = {}
   stored.clear()
+  shown.clear()
 }
 
 const record = (name: string) => (options: unknown) => {
@@ -23,6 +34,8 @@ const taro = {
   navigateTo: record('navigateTo'),
   redirectTo: record('redirectTo'),
   switchTab: record('switchTab'),
+  setClipboardData: record('setClipboardData'),
+  getCurrentPages: () => [{}, {}],
   navigateBack: record('navigateBack'),
   showToast: record('showToast'),
   pageScrollTo: record('pageScrollTo'),
@@ -46,9 +59,17 @@ const taro = {
 }
 export default taro
 
-export const useRouter = () => ({ params: {} as Record<string, string> })
+export const useRouter = () => ({ params: query })
 
 export function useDidShow(run: () => void) {
-  const first = useRef(run)
-  useEffect(() => first.current(), [])
+  const latest = useRef(run)
+  useEffect(() => {
+    latest.current = run
+  })
+  useEffect(() => {
+    const now = () => latest.current()
+    now()
+    shown.add(now)
+    return () => void shown.delete(now)
+  }, [])
 }

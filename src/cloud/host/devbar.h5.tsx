@@ -1,6 +1,7 @@
-import Taro, { useDidShow } from '@tarojs/taro'
+import { useDidShow } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { beijingDate, chineseDate } from '../../domain/time'
+import { leave } from '../leave'
 import { now } from './clock.h5'
 import { becomePerson, currentPerson, newPerson } from './person.h5'
 import './browser.scss'
@@ -31,11 +32,6 @@ function choose(openid: string) {
 
 const barOf = () => ({ title: document.title, back: !TABS.test(location.hash) })
 
-function goBack() {
-  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
-  else void Taro.switchTab({ url: '/pages/home/index' })
-}
-
 /** The browser's bar: the way back that WeChat draws itself, who one plays, and which day it is there. */
 export function DevBar() {
   const [known, setKnown] = useState<DemoPerson[]>([])
@@ -55,7 +51,7 @@ export function DevBar() {
   return (
     <div className="qh-host" role="banner">
       {bar.back ? (
-        <button className="qh-host__back" type="button" aria-label="返回" onClick={goBack}>
+        <button className="qh-host__back" type="button" aria-label="返回" onClick={leave}>
           ‹
         </button>
       ) : (

@@ -11,8 +11,7 @@ export function newPerson(): string {
   )
 }
 
-/** Who the browser plays: the one chosen last, else somebody new. */
-export function currentPerson(): string {
+function lastChosen(): string {
   const kept = localStorage.getItem(KEY)
   if (kept) return kept
   const fresh = newPerson()
@@ -20,4 +19,13 @@ export function currentPerson(): string {
   return fresh
 }
 
+let self: string | undefined
+
+/**
+ * Who the browser plays: the one chosen last, else somebody new. Until it is loaded again a page stays with the one it
+ * began with: what is typed here must not land with somebody chosen meanwhile in another tab.
+ */
+export const currentPerson = (): string => (self ??= lastChosen())
+
+/** Chosen for the next time the browser loads. */
 export const becomePerson = (openid: string): void => localStorage.setItem(KEY, openid)

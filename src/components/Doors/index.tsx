@@ -21,7 +21,7 @@ export const DOORS: Record<Basis, { name: string; short: string; meaning: string
   },
   jobSearch: {
     name: '求职地',
-    short: '想在这工作',
+    short: '想来工作',
     meaning: '求职地就是你打算找工作的地方，现在不住那儿也行。',
     icon: 'job',
   },

@@ -24,7 +24,7 @@ export function StepBar({ names, at }: Props) {
       </View>
       <View className="qh-steps__text">
         <Text>{`第 ${at + 1} 步：${names[at]}`}</Text>
-        <Text>{next ? `共 ${names.length} 步，下一步${next}` : '最后一步'}</Text>
+        <Text>{next ? `共 ${names.length} 步，下一步：${next}` : '最后一步'}</Text>
       </View>
     </View>
   )

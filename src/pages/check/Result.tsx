@@ -47,16 +47,16 @@ const Rule = ({ rule }: { rule: RuleResult }) => {
 export function Result({ answers, today, onBack, onAgain }: Props) {
   const campaign = campaignFor(today)
   const facts = factsOf(answers)
-  const results = kindsOf(answers).map(kind => ({ kind, ...checkEligibility({ kind, facts, on: today, campaign }) }))
+  const judge = (kind: Kind) => checkEligibility({ kind, facts, on: today, campaign })
+  const results = kindsOf(answers).map(kind => ({ kind, ...judge(kind) }))
   const possible = results.find(({ outcome }) => outcome !== 'no')?.kind
-  const directions = results[0]?.directions
-  const register = (kind: Kind) => void Taro.navigateTo({ url: `/pages/register/index?kind=${kind}` })
+  const register = (kind: Kind) => void Taro.redirectTo({ url: `/pages/register/index?kind=${kind}` })
   // Whoever asked for the one kind and can't have it is told of the other, which anybody of working age may file.
   const other: Kind | undefined =
     !possible && kindsOf(answers).length === 1 && answers.kind === 'unemployment' ? 'jobSeeking' : undefined
-  const otherPossible =
-    other && checkEligibility({ kind: other, facts, on: today, campaign }).outcome !== 'no' ? other : undefined
-  const way = possible ?? otherPossible
+  const way = possible ?? (other && judge(other).outcome !== 'no' ? other : undefined)
+  // How one would be served; of no use to whom no kind is open.
+  const directions = way && judge(way).directions
   return (
     <Page
       bottom={

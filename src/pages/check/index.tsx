@@ -38,6 +38,7 @@ export default function Check() {
 
   const value = answers[question.key]
   const { day } = question
+  const asksDay = day !== undefined && day.for === value
   const answer = (change: Partial<CheckAnswers>) => {
     setMissing(false)
     setAnswers(before => ({ ...before, ...change }))
@@ -69,7 +70,7 @@ export default function Check() {
           />
         ))}
       </View>
-      {day && day.for === value && (
+      {day && asksDay && (
         <View className="qh-mt-5">
           <DateField
             path={day.path}
@@ -83,7 +84,7 @@ export default function Check() {
           />
         </View>
       )}
-      {missing && day?.for !== value && (
+      {missing && !asksDay && (
         <View className="qh-check__missing" {...aria({ role: 'alert' })}>
           选一个再往下，拿不准就选“不知道”
         </View>

@@ -45,7 +45,7 @@ describe('the questions before registering', () => {
 })
 
 describe('the result', () => {
-  const rule = (met: 'yes' | 'no' | 'unknown') => ({ id: met, met, article: '', reason: '' })
+  const rule = (met: 'yes' | 'no' | 'unknown', reason = '') => ({ id: met, met, article: '', reason })
   it('is yes as soon as one kind is possible', () => {
     expect(
       resultLines([
@@ -55,9 +55,12 @@ describe('the result', () => {
     ).toEqual(['可以登记'])
   })
   it('counts what is missing', () => {
-    expect(resultLines([{ outcome: 'unknown', rules: [rule('yes'), rule('unknown'), rule('unknown')] }])[0]).toBe(
-      '还有 2 条没说清',
-    )
+    const rules = [rule('yes'), rule('unknown', '还不知道生日'), rule('unknown', '还不知道在不在校')]
+    expect(resultLines([{ outcome: 'unknown', rules }])[0]).toBe('还有 2 条没说清')
+  })
+  it('counts an answer once, however many rules wait for it', () => {
+    const rules = [rule('unknown', '还不知道生日'), rule('unknown', '还不知道生日')]
+    expect(resultLines([{ outcome: 'unknown', rules }])[0]).toBe('还有 1 条没说清')
   })
   it('says that there is another way', () => {
     expect(resultLines([{ outcome: 'no', rules: [rule('no')] }])).toEqual(['现在还不行', '下面有别的办法'])

@@ -29,7 +29,11 @@ export function Registered({ entry, now }: Props) {
     <>
       <Header lines={[`${entry.person.name}，${greeting(beijingDateTime(now))}`]} />
       <View className="qh-row qh-row--wrap qh-gap-2">
-        <Tag label="登记好了" kind="success" icon="check" />
+        {open.some(({ status }) => status === 'active') ? (
+          <Tag label="登记好了" kind="success" icon="check" />
+        ) : (
+          <Tag label="受理中" kind="info" icon="clock" />
+        )}
         <Tag label={`${district}经办`} />
       </View>
       <View className="qh-mt-4">

@@ -1,13 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import type { Draft } from '../../cloud/drafts'
+import { keptUntil, type Draft } from '../../cloud/drafts'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Cell } from '../../components/Cell'
 import { Header } from '../../components/Header'
 import { Section } from '../../components/Section'
 import { SERVICES } from '../../components/ServiceStrip'
-import { beijingDate } from '../../domain/time'
 import { readDay } from '../../components/readDay'
 
 interface Props {
@@ -40,7 +39,7 @@ export const Visitor = ({ draft, ended }: Props) => (
       </View>
     </Card>
     {draft && (
-      <View className="qh-note qh-mt-2">{`上次填到一半，${readDay(beijingDate(new Date(draft.savedAt)))}存的，7 天内都在。`}</View>
+      <View className="qh-note qh-mt-2">{`上次填到一半，存在这部手机里，留到${readDay(keptUntil(draft))}。`}</View>
     )}
     <Section title="不登记也能用">
       <Card flush>

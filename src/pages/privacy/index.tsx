@@ -4,6 +4,8 @@ import { useEffect, useState } from 'react'
 import type { CloudError } from '../../cloud'
 import { agree, agreed } from '../../cloud/consent'
 import { agreeButton, openPlatformContract, platformContract } from '../../cloud/host/privacy'
+import { leave } from '../../cloud/leave'
+import { useSending } from '../../cloud/useSending'
 import { BottomBar } from '../../components/BottomBar'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
@@ -17,16 +19,12 @@ import { chineseDate } from '../../domain/time'
 
 const REQUIRED = CURRENT_NOTICE.items.filter(({ required }) => required).map(({ id }) => id)
 
-function leave() {
-  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
-  else void Taro.switchTab({ url: '/pages/home/index' })
-}
-
 /** What is kept and why; agreed to before the form, not before looking around. */
 export default function Privacy() {
   const { next } = useRouter().params
-  const [given, setGiven] = useState(false)
-  const [busy, setBusy] = useState(false)
+  // Unknown until it was looked up: a bar that comes and goes would be tapped by mistake.
+  const [given, setGiven] = useState(next ? false : undefined)
+  const { busy, sending } = useSending()
   const [failed, setFailed] = useState<CloudError>()
   const [contract, setContract] = useState<string>()
   useEffect(() => {
@@ -36,21 +34,21 @@ export default function Privacy() {
   }, [next])
 
   async function onAgree() {
-    setBusy(true)
     setFailed(undefined)
     const answer = await agree(REQUIRED)
-    setBusy(false)
-    if (!answer.ok) return setFailed(answer.error)
-    if (next === 'register') void Taro.redirectTo({ url: '/pages/register/index' })
+    if (!answer.ok) setFailed(answer.error)
+    else if (next === 'register') void Taro.redirectTo({ url: '/pages/register/index' })
     else leave()
+    return answer.ok
   }
 
-  const bar = given ? undefined : (
-    <BottomBar hint={next === 'register' ? '同意后开始填，不同意也能看别的' : undefined}>
-      <Button label="以后再说" kind="secondary" onClick={leave} />
-      <Button label={busy ? '正在记' : '同意'} grow busy={busy} ability={agreeButton(() => void onAgree())} />
-    </BottomBar>
-  )
+  const bar =
+    given !== false ? undefined : (
+      <BottomBar hint={next === 'register' ? '同意后开始填，不同意也能看别的' : undefined}>
+        <Button label="以后再说" kind="secondary" onClick={leave} />
+        <Button label={busy ? '正在记' : '同意'} grow busy={busy} ability={agreeButton(() => void sending(onAgree))} />
+      </BottomBar>
+    )
   return (
     <Page bottom={bar}>
       <Header lines={['存什么，做什么用']} sub="只存办登记和帮你找工作要用的。不卖，不给别人，不拿去做广告。" />

@@ -10,6 +10,7 @@ import { Card } from '../../components/Card'
 import { Header } from '../../components/Header'
 import { KeyValue } from '../../components/KeyValue'
 import { KIND_NAMES } from '../../components/kindNames'
+import { NothingHere } from '../../components/NothingHere'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { Section } from '../../components/Section'
@@ -28,18 +29,17 @@ export default function Receipt() {
   useEffect(() => {
     void keptReceipt().then(setKept)
   }, [])
-  const slip =
-    (entry && slipOf(entry, asked.data ?? kept?.kind)) ?? (asked.data && kept?.kind !== asked.data ? undefined : kept)
-  // What was kept is shown at once; the cloud only adds when somebody calls.
+  // What was kept is shown at once, until the cloud says how things stand now.
+  const remembered = asked.data && kept?.kind !== asked.data ? undefined : kept
+  const slip = mine.phase === 'ready' ? entry && slipOf(entry, asked.data ?? kept?.kind) : remembered
   if (!slip)
     return mine.phase === 'ready' ? (
-      <Page>
-        <Header lines={['这里还没有登记']} sub="登记好了，回执会在这里。" />
-      </Page>
+      <NothingHere title="这里还没有登记" text="登记好了，回执会在这里。" />
     ) : (
       <Page load={mine} />
     )
   const district = districtName(slip.handlingDistrict)
+  const ended = slip.status === 'ended'
   return (
     <Page
       bottom={
@@ -48,7 +48,11 @@ export default function Receipt() {
         </BottomBar>
       }
     >
-      <Header lines={[headline(slip)]} icon="check" sub={`你已经在${district}的实名台账里，不用再到别处登记。`} />
+      <Header
+        lines={[headline(slip)]}
+        icon={ended ? undefined : 'check'}
+        sub={ended ? '想再登记，随时可以。' : `你已经在${district}的实名台账里，不用再到别处登记。`}
+      />
       <Card>
         <Text className="qh-note">登记编号</Text>
         <Text className="qh-num qh-receipt__no">{slip.no}</Text>
@@ -64,21 +68,26 @@ export default function Receipt() {
           <Button label="复制编号" kind="text" onClick={() => void Taro.setClipboardData({ data: slip.no })} />
         </View>
       </Card>
-      <Section title="接下来">
-        <Card>
-          <Timeline moments={comesNext(slip, district, entry?.nextDue)} />
-        </Card>
-      </Section>
-      <View className="qh-mt-3">
-        <Notice kind="warning">全程不收费，也不会要验证码。有人收钱，打 12333 问清楚。</Notice>
-      </View>
+      {!ended && (
+        <>
+          <Section title="接下来">
+            <Card>
+              <Timeline moments={comesNext(slip, district, entry?.nextDue)} />
+            </Card>
+          </Section>
+          <View className="qh-mt-3">
+            <Notice kind="warning">全程不收费，也不会要验证码。有人收钱，打 12333 问清楚。</Notice>
+          </View>
+        </>
+      )}
     </Page>
   )
 }
 
+/** The newest registration of the kind, one that stands before one that has ended. */
 function slipOf(entry: OwnEntry, kind: Slip['kind'] | undefined): Slip | undefined {
-  const open = entry.registrations.filter(({ status }) => status !== 'ended')
-  const found = open.find(registration => registration.kind === kind) ?? (kind ? undefined : open[0])
+  const fits = entry.registrations.filter(registration => !kind || registration.kind === kind)
+  const found = fits.filter(({ status }) => status !== 'ended').pop() ?? fits.pop()
   return (
     found && {
       no: entry.no,

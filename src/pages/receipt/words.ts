@@ -4,10 +4,11 @@ import type { Receipt, RegistrationStatus } from '../../domain/registration'
 import { beijingDateTime, chineseDate, type BeijingDate } from '../../domain/time'
 
 /** Job-seeking stands when it is filed; the other kind is on its way until somebody has accepted it. */
-export const headline = ({ status }: Pick<Receipt, 'status'>): string => (status === 'filed' ? '交上去了' : '登记好了')
+export const headline = ({ status }: Pick<Receipt, 'status'>): string =>
+  ({ filed: '交上去了', active: '登记好了', ended: '这项登记结束了' })[status]
 
 export const statusWords = (status: RegistrationStatus): string =>
-  ({ filed: '受理中，不用你做什么', active: '有效', ended: '已经结束' })[status]
+  ({ filed: '受理中，等着就行', active: '有效', ended: '已经结束' })[status]
 
 /** 2024年8月20日 9:41. */
 export function filedText(filedAt: string): string {

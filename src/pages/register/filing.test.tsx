@@ -1,6 +1,6 @@
 import { render } from '../../../test/pages/render'
-import { answerWith, asked, forgetAll } from '../../../test/pages/taro'
-import { keepDraft, readDraft } from '../../cloud/drafts'
+import { answerWith, asked, forgetAll, openWith, showAgain } from '../../../test/pages/taro'
+import { dropDraft, keepDraft, readDraft } from '../../cloud/drafts'
 import { rememberConsent } from '../../cloud/kept'
 import { checkCharacter } from '../../domain/person'
 import { registrationNumber, REGISTRATION_NUMBER_BYTES } from '../../domain/registration'
@@ -55,6 +55,52 @@ async function onReview() {
 beforeEach(() => {
   forgetAll()
   sent = []
+})
+
+describe('a form that another page was opened over', () => {
+  it('shows what was filled in there', async () => {
+    const page = await onReview()
+    await keepDraft('register', { answers: { ...answers, 'person.name': '林知秋' }, step: 'review' })
+    showAgain()
+    await page.settle()
+    expect(page.text()).toContain('林知秋')
+  })
+
+  it('is empty once it was filed there, and nothing of it is stored again', async () => {
+    const page = await onReview()
+    await page.tap('checkbox', /^我填的是真的/)
+    await page.settle()
+    await dropDraft('register')
+    showAgain()
+    await page.settle()
+    expect(page.text()).toContain('你现在是哪种情况')
+    expect(page.text()).not.toContain('林知夏')
+    await expect(readDraft('register')).resolves.toBeUndefined()
+  })
+
+  it('keeps what was just typed where nothing happened elsewhere', async () => {
+    const page = await onReview()
+    await page.tap('button', '修改本人')
+    await page.type('姓名', '林知冬')
+    showAgain()
+    await page.settle()
+    expect((page.find('input', '姓名') as HTMLInputElement).value).toBe('林知冬')
+  })
+})
+
+it('who comes by a button that names a kind gets that kind, and may still change it', async () => {
+  await rememberConsent(['registration'])
+  await keepDraft('register', { answers, step: 'choose' })
+  openWith({ kind: 'jobSeeking' })
+  const page = render(<Register />)
+  await page.settle()
+  expect(page.find('radio', /^我想找工作/).getAttribute('aria-checked')).toBe('true')
+  await page.tap('radio', /^我没有工作/)
+  await page.settle()
+  page.leave()
+  const again = render(<Register />)
+  await again.settle()
+  expect(again.find('radio', /^我没有工作/).getAttribute('aria-checked')).toBe('true')
 })
 
 describe('handing in the registration', () => {

@@ -28,17 +28,17 @@ export default function Register() {
   const { filing, submit, dismiss } = useFiling(form)
   const online = useOnline()
   const wished = KindSchema.safeParse(useRouter().params.kind)
-  const { step, answers, errors, today, change } = form
+  const { step, answers, errors, today, follow } = form
 
   useEffect(() => {
     if (consent.data && !consent.data.includes('registration'))
       void Taro.redirectTo({ url: '/pages/privacy/index?next=register' })
   }, [consent.data])
 
-  // Whoever comes from the check has said which kind they want; a draft that says otherwise wins.
+  // Whoever comes by a button that names a kind wants that one.
   useEffect(() => {
-    if (today && wished.success && !form.latest.current.answers.kind) change({ kind: wished.data })
-  }, [today, wished.success, wished.data, change, form.latest])
+    if (today && wished.data) follow(wished.data)
+  }, [today, wished.data, follow])
 
   if (filing.phase === 'unavailable')
     return (
@@ -56,7 +56,7 @@ export default function Register() {
     )
 
   // What was refused is answered by changing something.
-  const changed: typeof change = change => {
+  const changed: typeof form.change = change => {
     if (filing.phase === 'refused') dismiss()
     form.change(change)
   }

@@ -5,7 +5,7 @@ export const STEPS = ['choose', 'person', 'study', 'work', 'hardship', 'review']
 export type Step = (typeof STEPS)[number]
 
 /** The step bar's names; several question groups may stand under one. */
-export const BAR = ['选一选', '本人', '学业和打算', '核对'] as const
+export const BAR = ['选一选', '本人信息', '学业和打算', '核对'] as const
 
 interface StepRow {
   /** Which name of the bar. */

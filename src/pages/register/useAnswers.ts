@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useReturn } from '../../cloud'
 import { now } from '../../cloud/data'
-import { keepDraft, readDraft } from '../../cloud/drafts'
+import { keepDraft, readDraft, type Draft } from '../../cloud/drafts'
 import { moveTo, moveToTop } from '../../cloud/host/focus'
 import { changeOf, type Change } from '../../components/change'
 import { fieldId } from '../../components/Field'
+import type { Kind } from '../../domain/registration'
 import { beijingDate } from '../../domain/time'
 import { emptyAnswers, readAnswers, type Answers } from './answers'
 import { DRAFT } from './file'
@@ -17,6 +19,8 @@ interface State {
   returning: boolean
   /** Names this content's filing until the cloud has answered; any change makes it another filing. */
   requestId?: string
+  /** The kind the way here asked for; followed once, so that a later choice on the page stands. */
+  wished?: Kind
 }
 
 const START: State = { answers: emptyAnswers, step: 'choose', returning: false }
@@ -24,6 +28,17 @@ const START: State = { answers: emptyAnswers, step: 'choose', returning: false }
 export const readToday = async (): Promise<Today> => {
   const instant = await now()
   return { day: beijingDate(instant), instant: instant.getTime() }
+}
+
+function stateOf({ value }: Draft): State {
+  const { answers, step, requestId, wished } = (value ?? {}) as Partial<Omit<State, 'answers'>> & { answers?: unknown }
+  return {
+    answers: readAnswers(answers),
+    step: step && STEPS.includes(step) ? step : 'choose',
+    returning: false,
+    requestId,
+    wished,
+  }
 }
 
 /** What was answered, on which step one is, what is wrong there; all of it survives leaving the page. */
@@ -34,28 +49,60 @@ export function useAnswers() {
   const [savedAt, setSavedAt] = useState<Date>()
   const [today, setToday] = useState<Today>()
   const current = useRef(state)
+  /** When the draft that this page shows was stored. */
+  const held = useRef<string>()
 
-  const put = useCallback((next: State, keep = true) => {
+  const show = useCallback((next: State) => {
     current.current = next
     setState(next)
-    return keep ? keepDraft(DRAFT, next).then(setSavedAt) : Promise.resolve()
   }, [])
+
+  const saved = useCallback((at: Date | undefined) => {
+    held.current = at?.toISOString()
+    setSavedAt(at)
+  }, [])
+
+  const put = useCallback(
+    (next: State) => {
+      show(next)
+      return keepDraft(DRAFT, next).then(saved)
+    },
+    [show, saved],
+  )
+
+  const take = useCallback(
+    (draft: Draft | undefined) => {
+      show(draft ? stateOf(draft) : START)
+      saved(draft && new Date(draft.savedAt))
+    },
+    [show, saved],
+  )
 
   useEffect(() => {
     void Promise.all([readDraft(DRAFT), readToday()]).then(([draft, day]) => {
-      if (draft) {
-        const { answers, step, requestId } = (draft.value ?? {}) as {
-          answers?: unknown
-          step?: Step
-          requestId?: string
-        }
-        const known = step && STEPS.includes(step) ? step : 'choose'
-        void put({ answers: readAnswers(answers), step: known, returning: false, requestId }, false)
-        setSavedAt(new Date(draft.savedAt))
-      }
+      if (draft) take(draft)
       setToday(day)
     })
-  }, [put])
+  }, [take])
+
+  // The same form may have been filled in further, or filed, on a page opened over this one.
+  useReturn(() => {
+    void readDraft(DRAFT).then(draft => {
+      if (draft?.savedAt === held.current) return
+      setErrors({})
+      take(draft)
+    })
+  })
+
+  const follow = useCallback(
+    (wished: Kind) => {
+      const { requestId, ...rest } = current.current
+      if (rest.wished === wished) return
+      const same = rest.answers.kind === wished && requestId !== undefined
+      void put({ ...rest, wished, answers: { ...rest.answers, kind: wished }, ...(same ? { requestId } : {}) })
+    },
+    [put],
+  )
 
   const change = useCallback(
     (change: Change<Answers>) => {
@@ -142,6 +189,7 @@ export function useAnswers() {
     savedAt,
     today,
     change,
+    follow,
     leave,
     go,
     point,

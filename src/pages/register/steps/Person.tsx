@@ -14,6 +14,8 @@ const TYPES = ID_TYPES.map(key => ({ key, name: ID_TYPE_NAMES[key] }))
 /** Who the person is. */
 export function Person({ form, answers, errors, today, change }: StepProps) {
   const type = answers['person.idType']
+  /** A number of the form of GB 11643: 18 digits, the last of them may be X. */
+  const numbered = type === '01' || type === '04'
   return (
     <>
       <Heading text="你是谁，怎么找你？" />
@@ -29,8 +31,8 @@ export function Person({ form, answers, errors, today, change }: StepProps) {
         <TextField
           path="person.idNumber"
           label={type === '01' ? '身份证号' : '证件号码'}
-          help="只用来核对身份，之后只显示前三位和后四位"
-          type={type === '01' || type === '04' ? 'idcard' : 'text'}
+          help={`只用来核对身份，之后只显示${numbered ? '前三位和后四位' : '头尾几位'}`}
+          type={numbered ? 'idcard' : 'text'}
           max={40}
           value={answers['person.idNumber']}
           error={errors['person.idNumber']}

@@ -1,22 +1,22 @@
 import { useState } from 'react'
-import { districts } from '../../cloud/data'
-import { changeOf } from '../../components/change'
-import { WorkFields } from '../../components/WorkFields'
-import { fromIntention, toIntention, workProblems } from '../../components/WorkFields/answers'
+import { districts } from '../../../cloud/data'
+import { changeOf } from '../../../components/change'
+import { WorkFields } from '../../../components/WorkFields'
+import { fromIntention, toIntention, workProblems } from '../../../components/WorkFields/answers'
 import { Frame } from './Frame'
 import type { PartProps } from './props'
 import { useCorrection } from './useCorrection'
 
 export function CorrectWork({ entry, reload }: PartProps) {
   const [answers, setAnswers] = useState(() => fromIntention(entry.intention, entry.situation))
-  const { busy, errors, failed, point, send, settle } = useCorrection(entry, reload)
+  const { busy, errors, failed, outdated, point, send, settle } = useCorrection(entry)
   const save = () => {
     const intention = toIntention(answers)
     if (point(workProblems(answers)) || !intention) return
     void send({ intention })
   }
   return (
-    <Frame question="打算改成什么？" busy={busy} failed={failed} onSave={save}>
+    <Frame question="打算改成什么？" busy={busy} failed={failed} onReload={outdated ? reload : undefined} onSave={save}>
       <WorkFields
         answers={answers}
         errors={errors}

@@ -1,7 +1,8 @@
 import { useRouter } from '@tarojs/taro'
-import { cloud, useLoad } from '../../cloud'
-import { today } from '../../cloud/data'
-import { Page } from '../../components/Page'
+import { cloud, useLoad } from '../../../cloud'
+import { today } from '../../../cloud/data'
+import { NothingHere } from '../../../components/NothingHere'
+import { Page } from '../../../components/Page'
 import { ForgetHardship } from './Hardship'
 import { CorrectPhone } from './Phone'
 import { CorrectStudy } from './Study'
@@ -19,8 +20,11 @@ export default function Correct() {
   const Part = PARTS[part as keyof typeof PARTS] ?? CorrectPhone
   const { data } = mine
   if (!data?.entry)
-    return (
-      <Page load={mine.phase === 'ready' ? { ...mine, phase: 'refused', message: '还没有登记，没有可以改的' } : mine} />
+    return mine.phase === 'ready' ? (
+      <NothingHere title="没有可以改的" text="还没有登记，登记了才有得改。" />
+    ) : (
+      <Page load={mine} />
     )
-  return <Part entry={data.entry} today={data.day} reload={mine.retry} />
+  // A newer version is another form: what was typed over the older one must not overwrite what somebody else changed.
+  return <Part key={data.entry.version} entry={data.entry} today={data.day} reload={mine.retry} />
 }

@@ -1,6 +1,6 @@
-import { readShortDay } from '../../components/readDay'
-import type { Moment } from '../../components/Timeline'
-import { beijingDateTime } from '../../domain/time'
+import { readShortDay } from '../../../components/readDay'
+import type { Moment } from '../../../components/Timeline'
+import { beijingDateTime } from '../../../domain/time'
 
 /** History as it is read, newest first as it came; keys hold even where two things happened in one second. */
 export const momentsOf = (history: readonly { at: string; by: string; what: string; why: string }[]): Moment[] =>

@@ -1,8 +1,8 @@
-import { cloud, useLoad } from '../../cloud'
-import { Card } from '../../components/Card'
-import { Header } from '../../components/Header'
-import { Page } from '../../components/Page'
-import { Timeline } from '../../components/Timeline'
+import { cloud, useLoad } from '../../../cloud'
+import { Card } from '../../../components/Card'
+import { Header } from '../../../components/Header'
+import { Page } from '../../../components/Page'
+import { Timeline } from '../../../components/Timeline'
 import { momentsOf } from './moments'
 
 /** What happened to one's entry: who by role, when, what and why. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { phoneButton } from '../../cloud/host/phone'
-import { PhoneField } from '../../components/PhoneField'
-import { normalisePhone } from '../../domain/person'
+import { phoneButton } from '../../../cloud/host/phone'
+import { PhoneField } from '../../../components/PhoneField'
+import { normalisePhone } from '../../../domain/person'
 import { Frame } from './Frame'
 import type { PartProps } from './props'
 import { useCorrection } from './useCorrection'
@@ -9,7 +9,7 @@ import { useCorrection } from './useCorrection'
 export function CorrectPhone({ entry, reload }: PartProps) {
   const [phone, setPhone] = useState('')
   const [code, setCode] = useState<string>()
-  const { busy, errors, failed, point, send, settle } = useCorrection(entry, reload)
+  const { busy, errors, failed, outdated, point, send, settle } = useCorrection(entry)
   const check = (): Record<string, string> => {
     const read = normalisePhone(phone)
     return read.ok ? {} : { 'person.phone': read.message }
@@ -19,7 +19,7 @@ export function CorrectPhone({ entry, reload }: PartProps) {
     if (!point(check())) void send({ phone })
   }
   return (
-    <Frame question="换成哪个号码？" busy={busy} failed={failed} onSave={save}>
+    <Frame question="换成哪个号码？" busy={busy} failed={failed} onReload={outdated ? reload : undefined} onSave={save}>
       <PhoneField
         phone={phone}
         authorised={code !== undefined}

@@ -1,18 +1,19 @@
 import { View } from '@tarojs/components'
-import { Card } from '../../components/Card'
+import { Card } from '../../../components/Card'
 import { Frame } from './Frame'
 import type { PartProps } from './props'
 import { useCorrection } from './useCorrection'
 
 /** Takes the sensitive facts back: they are erased, the registration stays. */
 export function ForgetHardship({ entry, reload }: PartProps) {
-  const { busy, failed, send } = useCorrection(entry, reload)
+  const { busy, failed, outdated, send } = useCorrection(entry)
   return (
     <Frame
       question="删掉困难情况？"
       save="删掉"
       busy={busy}
       failed={failed}
+      onReload={outdated ? reload : undefined}
       onSave={() => void send({ sensitive: null })}
     >
       <Card>
