@@ -77,7 +77,8 @@ describe('limits of production', () => {
   ])('a function that %s is a failure of the platform, without a stack', async (_name, event, code) => {
     const { status, body } = await echo(event)
     expect(status).toBe(502)
-    expect(body).toMatchObject({ errCode: -1, code, requestId: expect.any(String) })
+    const result = { ok: false, error: { code: 'TRY_AGAIN', message: expect.stringContaining('过一会儿再试') } }
+    expect(body).toMatchObject({ errCode: -1, code, requestId: expect.any(String), result })
     expect(JSON.stringify(body)).not.toMatch(/secret detail|at .*\.js/)
     expect((await echo({ context: true })).status).toBe(200)
   })

@@ -36,7 +36,7 @@ export interface CallOptions {
 export interface Called<T = unknown> {
   /** HTTP status. */
   status: number
-  /** The function's answer, or undefined when the platform failed. */
+  /** The function's answer, or the host's in its place. */
   result: T
   /** The whole body, for platform failures (`errCode`, `code`). */
   body: unknown

@@ -30,8 +30,8 @@ export class RunningCloud {
         ? { ...event, operator: this.operator }
         : event
     const { body } = await this.json('POST', `/functions/${encodeURIComponent(fn)}`, JSON.stringify(signed))
-    const result = (body as { result?: unknown } | undefined)?.result
-    return result === undefined ? { platformFailure: body } : { result }
+    const { result, errCode } = (body ?? {}) as { result?: unknown; errCode?: unknown }
+    return errCode === undefined ? { result } : { platformFailure: body }
   }
 
   async json(method: string, path: string, body?: string | Buffer | Readable): Promise<Answer> {

@@ -13,7 +13,12 @@ export function refusal(status: number, code: RefusalCode, message: string): Hos
   return { status, body: { result: { ok: false, error: { code, message, requestId: randomUUID() } } } }
 }
 
-/** A failure of the platform, as a client's callFunction reports it: errCode -1 and the detail in `code`. */
+/**
+ * A failure of the platform, as a client's callFunction reports it: errCode -1 and the detail in `code`. Beside it stands an
+ * answer, so that a caller who knows answers only can show it too.
+ */
 export function platformFailure(code: string, detail: string, requestId: string): HostAnswer {
-  return { status: 502, body: { errCode: -1, errMsg: `cloud.callFunction:fail ${code}: ${detail}`, code, requestId } }
+  const error = { code: 'TRY_AGAIN', message: '没办成，是我们的问题，过一会儿再试。', requestId }
+  const errMsg = `cloud.callFunction:fail ${code}: ${detail}`
+  return { status: 502, body: { result: { ok: false, error }, errCode: -1, errMsg, code, requestId } }
 }
