@@ -18,7 +18,7 @@ describe('a first filing', () => {
     })
     expect(await city.ledger()).toEqual([])
   })
-  it('needs it anew where the notice has changed since', async () => {
+  it('needs it anew where the notice has changed since; a withdrawal never does', async () => {
     const openid = openidOf('agreed-before')
     await city.agree(openid)
     const account = (await city.documents<{ _id: string; consent: object }>('accounts')).find(
@@ -28,6 +28,9 @@ describe('a first filing', () => {
     expect(codeOf(await city.ask(openid, 'registration.file', formOf(5)))).toBe('CONSENT_MISSING')
     await city.agree(openid)
     expect(codeOf(await city.ask(openid, 'registration.file', formOf(5)))).toBe('OK')
+    await city.put('accounts', { ...account, consent: { ...account!.consent, version: '2024-01-01' } })
+    const withdrawal = { version: 1, kind: 'jobSeeking', reason: '不同意新的说明' }
+    expect(codeOf(await city.ask(openid, 'registration.withdraw', withdrawal))).toBe('OK')
   })
   it('takes two database requests, consent, rate limit and binding included, and three on a cold instance', async () => {
     await city.agree(lin, openidOf('cold'))

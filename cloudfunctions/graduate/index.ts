@@ -21,7 +21,7 @@ export const main = serve(
     'registration.mine': { caller: 'client', rate: 'read', handle: mine },
     'registration.changeDistrict': { caller: 'client', rate: 'change', handle: changeDistrict },
     'registration.correct': { caller: 'client', rate: 'change', handle: correct },
-    'registration.withdraw': { caller: 'client', rate: 'change', handle: withdraw },
+    'registration.withdraw': { caller: 'client', rate: 'change', consent: 'notAsked', handle: withdraw },
     'registration.history': { caller: 'client', rate: 'read', handle: history },
   },
   sealedPlatform(),

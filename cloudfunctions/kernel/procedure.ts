@@ -48,6 +48,8 @@ export type Declared<P extends ProcedureContract> =
   | {
       caller: 'client'
       rate: 'read' | BucketName
+      /** Who takes something back need not agree to a newer notice first (个人信息保护法 §15). */
+      consent?: 'notAsked'
       /** Throws what the input alone rules out, before the try is counted: a mistyped number costs nobody a wait. */
       examine?: (input: ParsedInputOf<P>, call: Call) => unknown
       handle: Handle<P, ClientCall>

@@ -78,7 +78,7 @@ export function serve<C extends FunctionContract>(contract: C, procedures: Proce
       case 'client': {
         const openid = caller.openid!
         procedure.examine?.(input, call)
-        if (procedure.rate !== 'read') await store.accounts.admit(openid, procedure.rate, call.now)
+        if (procedure.rate !== 'read') await store.accounts.admit(openid, procedure.rate, call.now, procedure.consent)
         else if (!reads.admit(openid, call.now.getTime())) throw tooFast()
         return procedure.handle(input, { ...kept, openid })
       }

@@ -29,9 +29,9 @@ export function accountsStore(connection: Connection) {
   const { command } = accounts
 
   /** Why an account was not admitted: no consent, or too fast. */
-  async function explain(openid: string, bucket: BucketName, nowMs: number): Promise<'admitted'> {
+  async function explain(openid: string, bucket: BucketName, nowMs: number, asked: boolean): Promise<'admitted'> {
     const account = await accounts.findOne({ _id: openid })
-    if (account?.consent.version !== CURRENT_NOTICE.version) throw consentMissing()
+    if (!account || (asked && account.consent.version !== CURRENT_NOTICE.version)) throw consentMissing()
     const tat = account.tat[bucket]
     if (tat === undefined) {
       // the bucket is younger than the account
@@ -46,28 +46,28 @@ export function accountsStore(connection: Connection) {
     throw new Refusal('RATE_LIMITED', `试得太快了，请等 ${waitText(seconds)}再试`)
   }
 
-  async function admitOnce(openid: string, bucket: BucketName, nowMs: number): Promise<void> {
+  async function admitOnce(openid: string, bucket: BucketName, nowMs: number, asked: boolean): Promise<void> {
     const { intervalMs } = BUCKETS[bucket]
     const path = `tat.${bucket}`
-    const agreed = { _id: openid, 'consent.version': CURRENT_NOTICE.version }
+    const agreed = { _id: openid, ...(asked ? { 'consent.version': CURRENT_NOTICE.version } : {}) }
     const idle = await accounts.updateOne({ ...agreed, [path]: command.lte(nowMs) }, { [path]: nowMs + intervalMs })
     if (idle === 1) return
     const within = command.gt(nowMs).and(command.lte(nowMs + toleranceOf(BUCKETS[bucket])))
     const burst = await accounts.updateOne({ ...agreed, [path]: within }, { [path]: command.inc(intervalMs) })
-    if (burst === 0) await explain(openid, bucket, nowMs)
+    if (burst === 0) await explain(openid, bucket, nowMs, asked)
   }
 
   return {
     read: (openid: string) => accounts.findOne({ _id: openid }),
 
     /**
-     * Admits one call: the consent is to the notice in force, and the rate is kept. One request in the common case, two
-     * in a burst; a refusal reads the account to say why.
+     * Admits one call: the consent is to the notice in force, where it is asked, and the rate is kept. One request in the
+     * common case, two in a burst; a refusal reads the account to say why.
      */
-    async admit(openid: string, bucket: BucketName, now: Date): Promise<void> {
+    async admit(openid: string, bucket: BucketName, now: Date, consent?: 'notAsked'): Promise<void> {
       for (let attempt = 1; ; attempt += 1) {
         try {
-          return await admitOnce(openid, bucket, now.getTime())
+          return await admitOnce(openid, bucket, now.getTime(), consent !== 'notAsked')
         } catch (error) {
           // at worst the lost try is counted twice
           if (!(error instanceof Unanswered) || attempt === ADMIT_TRIES) throw error
