@@ -37,6 +37,8 @@ export default defineAppConfig({
     borderStyle: themed('border', 'white') as 'white',
     list: [tab('pages/home/index', '首页', 'home'), tab('pages/me/index', '我的', 'me')],
   },
+  // In WeChat the host moves the pages; a browser shows them at once, so that no two are there at a time.
+  ...(h5 ? { animation: false } : {}),
   lazyCodeLoading: 'requiredComponents',
   darkmode: true,
   themeLocation: 'theme.json',

@@ -9,6 +9,8 @@ export interface Loaded<T> {
   data?: T
   message?: string
   requestId?: string
+  /** What is shown is from before: asking again has failed. */
+  stale?: boolean
   retry: () => void
 }
 
@@ -58,8 +60,8 @@ export function useLoad<T>(ask: () => Promise<CloudResult<T>>): Loaded<T> {
 
 function settle<T>(now: Omit<Loaded<T>, 'retry'>, result: CloudResult<T>): Omit<Loaded<T>, 'retry'> {
   if (result.ok) return { phase: 'ready', data: result.data }
-  // A refresh that fails leaves what was there.
-  if (now.phase === 'ready') return now
+  // A refresh that fails leaves what was there, and says so.
+  if (now.phase === 'ready') return { ...now, stale: true }
   const { error } = result
   if (error.kind === 'refused') return { phase: 'refused', message: error.message, requestId: error.requestId }
   return { phase: error.kind, ...('requestId' in error ? { requestId: error.requestId } : {}) }

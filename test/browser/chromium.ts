@@ -29,14 +29,16 @@ export interface Phone {
   width?: number
   height?: number
   dark?: boolean
+  /** The browser's text size is set to large. */
+  large?: boolean
 }
 
 /** A phone: touch, 390×844 unless told otherwise. */
-export function openPhone(
+export async function openPhone(
   browser: Browser,
-  { width = 390, height = 844, dark = false }: Phone = {},
+  { width = 390, height = 844, dark = false, large = false }: Phone = {},
 ): Promise<BrowserContext> {
-  return browser.newContext({
+  const context = await browser.newContext({
     viewport: { width, height },
     deviceScaleFactor: 2,
     isMobile: true,
@@ -46,4 +48,10 @@ export function openPhone(
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
   })
+  // before the product's own scripts: it asks for the text size once, when it starts
+  if (large)
+    await context.addInitScript(() =>
+      document.addEventListener('readystatechange', () => (document.documentElement.style.fontSize = '24px')),
+    )
+  return context
 }

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useContext, type ReactNode } from 'react'
 import { aria } from '../aria'
 import { classes } from '../classes'
+import { Notice } from '../Notice'
 import { Skeleton } from '../Skeleton'
 import { Waiting, type Load } from './load'
 import { ShellContext } from './shell'
@@ -30,6 +31,7 @@ export function Page({ load, bottom, over, tab, children }: Props) {
     <View className={classes('qh', shell.className, 'qh-frame', tab && 'qh-frame--tab')}>
       {shell.top}
       <View className="qh-page" {...aria({ role: 'main' })}>
+        {load?.stale && <Notice kind="plain">没读到最新的，这是上次看到的。</Notice>}
         {ready ? children : <Waiting load={load} skeleton={<Skeleton />} />}
       </View>
       {ready && bottom}

@@ -10,6 +10,8 @@ export interface Load {
   /** What the cloud said, where it refused. */
   message?: string
   requestId?: string
+  /** What the page shows is from before: asking again has failed. */
+  stale?: boolean
   retry: () => void
 }
 

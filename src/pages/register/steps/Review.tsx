@@ -10,6 +10,7 @@ import { Heading } from '../../../components/Heading'
 import { KeyValue } from '../../../components/KeyValue'
 import { Notice } from '../../../components/Notice'
 import { REQUIRED_DECLARATIONS, type Declaration } from '../../../domain/registration'
+import type { Answers } from '../answers'
 import { failedRules } from '../foresee'
 import { readBack } from '../readBack'
 import { newRequestId } from '../file'
@@ -19,7 +20,11 @@ import type { StepProps } from './props'
 export function Review({ form, answers, errors, today, change }: StepProps) {
   const campaign = campaignFor(today.day)
   const needed = answers.kind ? REQUIRED_DECLARATIONS[answers.kind] : []
-  const failed = failedRules(answers, today.day, campaign, newRequestId(today.instant))
+  const against = (given: Answers) => failedRules(given, today.day, campaign, newRequestId(today.instant))
+  const failed = against(answers)
+  // Offered only where it would go through: who is too young is too young for both.
+  const other =
+    failed.length > 0 && answers.kind === 'unemployment' && against({ ...answers, kind: 'jobSeeking' }).length === 0
   const toggle = (one: Declaration) => change(latest => ({ declarations: toggled(latest.declarations, one) }))
   return (
     <>
@@ -30,7 +35,7 @@ export function Review({ form, answers, errors, today, change }: StepProps) {
           <Notice kind="warning" icon="info">{`${rule.reason}。${rule.instead ?? ''}`}</Notice>
         </View>
       ))}
-      {failed.length > 0 && answers.kind === 'unemployment' && (
+      {other && (
         <View className="qh-row">
           <Button label="改办求职登记" kind="text" onClick={() => change({ kind: 'jobSeeking' })} />
         </View>
