@@ -32,7 +32,7 @@ const visit = async (page: Page, route: string) => {
   await page.evaluate(hash => {
     location.hash = hash
     location.reload()
-  }, `#/pages/${route}`)
+  }, `#/${route}`)
   await page.locator('.qh-page:visible').first().waitFor()
 }
 
@@ -69,34 +69,42 @@ const WALKS: Record<string, Walk> = {
     await tap(page, '下一步')
     await page.getByText('看一遍，没错就交').waitFor()
     await take('form-review')
-    await visit(page, 'home/index')
+    await visit(page, 'pages/home/index')
     await page.getByText('先登记一下').or(page.getByText('接着')).first().waitFor()
     await take('home-draft')
   },
   'o-gallery-offline': async (page, take, product) => {
     await agree(page)
     await page.route(`${product.cloud.url}/functions/**`, route => route.abort())
-    await visit(page, 'me/index')
+    await visit(page, 'pages/me/index')
     await take('me-offline')
   },
   'o-demo-gao-yuan': async (page, take) => {
-    for (const route of ['home', 'me', 'receipt', 'history', 'district', 'withdraw', 'check']) {
-      await visit(page, `${route}/index`)
-      await take(`job-seeking-${route}`)
+    for (const name of ['home', 'me', 'receipt', 'check']) {
+      await visit(page, `pages/${name}/index`)
+      await take(`job-seeking-${name}`)
     }
+    for (const name of ['history', 'district']) {
+      await visit(page, `packages/entry/${name}/index`)
+      await take(`job-seeking-${name}`)
+    }
+    await visit(page, 'packages/entry/withdraw/index?kind=jobSeeking')
+    await take('job-seeking-withdraw')
     for (const part of ['phone', 'study', 'work']) {
-      await visit(page, `correct/index?part=${part}`)
+      await visit(page, `packages/entry/correct/index?part=${part}`)
       await take(`job-seeking-correct-${part}`)
     }
   },
   'o-demo-su-wan': async (page, take) => {
-    for (const route of ['home', 'me', 'receipt', 'withdraw']) {
-      await visit(page, `${route}/index`)
-      await take(`both-${route}`)
+    for (const name of ['home', 'me', 'receipt']) {
+      await visit(page, `pages/${name}/index`)
+      await take(`both-${name}`)
     }
+    await visit(page, 'packages/entry/withdraw/index?kind=unemployment')
+    await take('both-withdraw')
   },
   'o-demo-abula': async (page, take) => {
-    await visit(page, 'home/index')
+    await visit(page, 'pages/home/index')
     await take('long-name-home')
   },
 }
@@ -125,7 +133,9 @@ async function main(): Promise<void> {
   const picture = camera(root, folder)
   for (const look of LOOKS)
     for (const [openid, walk] of Object.entries(WALKS)) {
-      const { page, context } = await product.phoneOf(openid, look)
+      // somebody new is new in each look; the seeded people are who they are
+      const who = openid.startsWith('o-gallery') ? `${openid}-${look.name}` : openid
+      const { page, context } = await product.phoneOf(who, look)
       if (look.large) {
         await page.addInitScript(() => {
           addEventListener('DOMContentLoaded', () => (document.documentElement.style.fontSize = '24px'))
