@@ -93,6 +93,27 @@ test('a graduate agrees, fills in and files in the compiled pages, and sees the 
   expect(harness.world.setData.largest).toBeLessThanOrEqual(64 * 1024)
 })
 
+test('the pages of the sub-package work on the entry: history, and ending it', async () => {
+  const history = await harness.open('packages/entry/history/index')
+  await reads(history, '提交失业登记')
+  history.close()
+
+  const withdraw = await harness.open('packages/entry/withdraw/index', { kind: 'unemployment' })
+  await reads(withdraw, '要结束登记吗')
+  await tap(withdraw, '.qh-chip', '找到工作了')
+  await waitFor(() => withdraw.find('.qh-chip--on').length === 1, 'the chosen reason to show')
+  await tap(withdraw, '.qh-btn', '结束登记')
+  await waitFor(
+    () => harness.world.calls.find(({ name }) => /^(navigateBack|switchTab)$/.test(name)),
+    `the way back from ending it (${words(withdraw)})`,
+  )
+  withdraw.close()
+
+  const receipt = await harness.open('pages/receipt/index', { kind: 'unemployment' })
+  await reads(receipt, '这项登记结束了')
+  receipt.close()
+})
+
 test('nothing of what was typed stays on the phone once it is filed', () => {
   const stored = [...harness.world.storage.values()].join()
   expect(stored).not.toContain('110101200203150011')
