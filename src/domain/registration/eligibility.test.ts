@@ -128,6 +128,17 @@ describe('an unemployment registration', () => {
     expect(rule(check({ ...graduate, ableToWork: false }), 'ABLE_TO_WORK')?.met).toBe('no')
   })
 
+  test('is for the window where one shows a passport; job-seeking is possible here', () => {
+    const foreigner = { ...graduate, idType: '05' } as const
+    expect(check(foreigner).outcome).toBe('no')
+    expect(rule(check(foreigner), 'DOCUMENT')).toMatchObject({
+      met: 'no',
+      instead: expect.stringContaining('12333') as string,
+    })
+    expect(rule(check(graduate), 'DOCUMENT')?.met).toBe('yes')
+    expect(check(foreigner, '2024-09-01', 'jobSeeking').outcome).toBe('yes')
+  })
+
   test('presumes that one is able to work', () => {
     const { ableToWork: _, ...unsaid } = graduate
     expect(check(unsaid).outcome).toBe('yes')

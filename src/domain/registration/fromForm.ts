@@ -12,6 +12,7 @@ export function factsFromForm(form: RegistrationForm, identity: Identity): Eligi
   const jobless = form.declarations.includes('jobless')
   const identified = identity.ok ? identity : undefined
   return withoutAbsent({
+    idType: form.person.idType,
     bornOn: identified?.bornOn ?? form.person.bornOn,
     sex: identified?.sex,
     level: education.level,

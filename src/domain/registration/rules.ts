@@ -4,7 +4,7 @@ import type { RuleResult } from './answer'
 import type { DerivedFacts } from './derive'
 import type { EligibilityFacts } from './facts'
 import type { Kind } from './kinds'
-import { not, type Verdict } from './kleene'
+import { not, verdict, type Verdict } from './kleene'
 
 /** What a rule may look at. */
 export interface Case {
@@ -119,8 +119,23 @@ const ableToWork: Rule = ({ facts, derived }) => {
   return { id: 'ABLE_TO_WORK', met, article: CONDITIONS, ...texts[met] }
 }
 
+/** 护照 and 外国人永久居留身份证: an unemployment registration with one of them is a matter for the window (domain facts §6). */
+const AT_THE_WINDOW: readonly (string | undefined)[] = ['05', '06']
+
+const document: Rule = ({ facts }) => {
+  const met = verdict(!AT_THE_WINDOW.includes(facts.idType))
+  const texts =
+    met === 'no'
+      ? {
+          reason: '用护照或永久居留身份证办失业登记，要带证件到窗口',
+          instead: '有居民身份证就用身份证填；没有的，先在这里做求职登记，或打 12333 问去哪个窗口',
+        }
+      : { reason: '用居民身份证、通行证或居住证，在这里就能办' }
+  return { id: 'DOCUMENT', met, article: CONDITIONS, ...texts }
+}
+
 /** What each kind asks. Job-seeking is a service anyone of working age may ask for, at work or at school too. */
 export const RULES: Record<Kind, readonly Rule[]> = {
   jobSeeking: [oldEnough],
-  unemployment: [oldEnough, belowRetirementAge, notEmployed, notInSchool, seeksWork, ableToWork],
+  unemployment: [oldEnough, belowRetirementAge, document, notEmployed, notInSchool, seeksWork, ableToWork],
 }
