@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { act, useEffect, useRef } from 'react'
 
 /** What a page asked of WeChat, in order. */
 export const asked: { name: string; options: unknown }[] = []
@@ -16,7 +16,7 @@ export const openWith = (next: Record<string, string>) => {
 }
 const shown = new Set<() => void>()
 /** The pages come to the front again: from behind another page, or from another mini-program. */
-export const showAgain = () => shown.forEach(run => run())
+export const showAgain = () => act(() => shown.forEach(run => run()))
 
 export const forgetAll = () => {
   asked.length = 0
