@@ -117,7 +117,7 @@ export function fileAgain(entry: LedgerEntry, filing: Filing): Decision<LedgerEn
   if (openRegistration(entry, filing.kind))
     return refused(
       'ALREADY_REGISTERED',
-      `你的${KIND_NAMES[filing.kind]}已经在册，不用再交。内容有变化，请到“我的登记”里修改；你刚才填的还留在表里`,
+      `你的${KIND_NAMES[filing.kind]}已经在册，不用再交。内容有变化，到“我的”里改；你刚才填的还留在表里`,
     )
   if (!nameAgrees(entry, filing))
     return refused('INVALID_INPUT', '姓名和你第一次登记时填的不一样。如果第一次填错了，请带证件到窗口改', {
