@@ -50,7 +50,7 @@ describe("a person's own entry", () => {
     })
     expect(answer).toMatchObject({
       ok: false,
-      error: { code: 'VERSION_CONFLICT', message: expect.stringContaining('重新打开') },
+      error: { code: 'VERSION_CONFLICT', message: expect.stringContaining('先看最新的') },
     })
   })
   it('loses the sensitive categories when they are taken back', async () => {

@@ -18,10 +18,7 @@ export const refused = (code: LedgerRefusal['code'], message: string, fields?: R
 
 /** Somebody changed the entry since the caller read it. */
 export const versionConflict = () =>
-  refused(
-    'VERSION_CONFLICT',
-    '刚才有人改过这份登记（可能是你在别的手机上，也可能是工作人员）。先看最新的，再改一次',
-  )
+  refused('VERSION_CONFLICT', '刚才有人改过这份登记（可能是你在别的手机上，也可能是工作人员）。先看最新的，再改一次')
 
 export const notRegistered = () => refused('NOT_FOUND', '你还没有登记，可以先去登记')
 
