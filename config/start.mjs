@@ -39,7 +39,8 @@ const host = spawn(process.execPath, [path.join(root, 'dist/localcloud/host.cjs'
   env: { ...process.env, QIHANG_DATA: data, ...(empty ? {} : { QIHANG_NOW: process.env.QIHANG_NOW ?? DEMO_NOW }) },
 })
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => host.kill(signal))
-host.on('exit', code => process.exit(code ?? 0))
+// a killed host has no exit code: whoever started it should know
+host.on('exit', code => process.exit(code ?? 1))
 
 if (!empty) {
   const url = await address(host)
