@@ -46,7 +46,9 @@ export interface Called<T = unknown> {
 
 export interface Health {
   ok: boolean
-  pids: { host: number; gateway: number; workers: Record<string, number[]> }
+  pids: { host: number; gateway: number; workers: number[] }
+  /** The workers again, by function. */
+  workers: Record<string, number[]>
 }
 
 export interface TestCloud {
@@ -118,10 +120,10 @@ export async function startCloud(options: CloudOptions = {}): Promise<TestCloud>
     outbox: async () => (await good('GET', '/outbox')) as SentMessage[],
     health,
     async kill(what, fn) {
-      const { pids } = await health()
+      const { pids, workers } = await health()
       if (what === 'host') return killHost(host.child)
       if (what === 'gateway') return void process.kill(pids.gateway, 'SIGKILL')
-      const doomed = fn === undefined ? Object.values(pids.workers).flat() : (pids.workers[fn] ?? [])
+      const doomed = fn === undefined ? pids.workers : (workers[fn] ?? [])
       for (const pid of doomed) process.kill(pid, 'SIGKILL')
     },
     async restart() {

@@ -112,11 +112,14 @@ export async function runTimers(visit: Visit): Promise<HostAnswer> {
   return runs === undefined ? refusal(404, 'NOT_FOUND', '没有这个定时任务。') : ok({ ran: runs })
 }
 
-export const health: Door = ({ cloud }) =>
-  ok({
+export const health: Door = ({ cloud }) => {
+  const workers = cloud.invoker.pids()
+  return ok({
     ok: cloud.gateway.isReady,
-    pids: { host: process.pid, gateway: cloud.gateway.pid, workers: cloud.invoker.pids() },
+    pids: { host: process.pid, gateway: cloud.gateway.pid, workers: Object.values(workers).flat() },
+    workers,
   })
+}
 
 export async function faults(visit: Visit): Promise<HostAnswer> {
   if (!visit.cloud.settings.faults) return refusal(404, 'NOT_FOUND', '没有这个接口。')
