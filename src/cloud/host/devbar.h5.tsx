@@ -61,7 +61,7 @@ export function DevBar() {
       <div className="qh-host__demo">
         <span className="qh-host__line">{day ? `演示 ${day}` : '演示'}</span>
         <span className="qh-host__line qh-host__line--who" aria-hidden="true">
-          {who} ▾
+          {who}
         </span>
         <select
           className="qh-host__who"
