@@ -13,6 +13,7 @@ import {
   SituationInputSchema,
 } from '../domain/registration'
 import { ASSURANCES, CONTACT_STATES, LEDGER_STATUSES } from '../domain/ledger'
+import { MESSAGE_KEYS } from '../domain/messages'
 import { procedure } from './procedure'
 
 const version = z.int().check(z.gte(1))
@@ -50,6 +51,8 @@ export const OwnEntrySchema = z.object({
   nextDue: z.optional(z.string()),
   /** Free text that staff still has a look at. */
   underReview: z.array(z.string()),
+  /** Whether WeChat's face check can raise the identity proof of this person here; elsewhere it is a counter's matter. */
+  faceCheck: z.boolean(),
 })
 export type OwnEntry = z.infer<typeof OwnEntrySchema>
 
@@ -67,6 +70,20 @@ export const CorrectionSchema = z.strictObject({
 })
 
 const Changed = z.object({ version, entry: OwnEntrySchema })
+
+/** A consent as it was given, and which of its items were taken back since. */
+export const ConsentRecordSchema = z.object({
+  version: z.string(),
+  items: z.array(z.string()),
+  givenAt: z.string(),
+  withdrawn: z.array(z.object({ item: z.string(), at: z.string() })),
+})
+
+/** Somebody opened sealed facts of the entry: when, by which role, which facts, and why. */
+export const LookSchema = z.object({ at: z.string(), by: z.string(), what: z.string(), why: z.string() })
+
+/** What the person answered when a message was offered, as WeChat reports it. */
+export const MESSAGE_ANSWERS = ['accept', 'reject', 'ban', 'filter'] as const
 
 /** Called by graduates, through the mini-program only. */
 export const graduateContract = {
@@ -120,5 +137,62 @@ export const graduateContract = {
     "What happened to the person's entry: when, by which role, what and why; newest first",
     z.strictObject({}),
     z.array(z.object({ at: z.string(), by: z.string(), what: z.string(), why: z.string() })),
+  ),
+  'consent.withdraw': procedure(
+    'Takes a consent back; what was stored on its ground alone is erased at once (个人信息保护法 §15)',
+    z.strictObject({ item: z.literal('sensitive') }),
+    z.object({ withdrawnAt: z.string() }),
+  ),
+  'privacy.mine': procedure(
+    'What the person agreed to and took back, and who has opened their sealed facts, by role; newest first',
+    z.strictObject({}),
+    z.object({
+      current: z.string(),
+      consents: z.array(ConsentRecordSchema),
+      looks: z.array(LookSchema),
+      sensitiveStored: z.boolean(),
+      /** Whether anything at all stands in the ledger under this account. */
+      entryStored: z.boolean(),
+    }),
+  ),
+  'privacy.copy': procedure(
+    'A copy of all that is stored about the person, as readable rows (个人信息保护法 §45); sealed facts in full only at verified',
+    z.strictObject({}),
+    z.object({
+      madeAt: z.string(),
+      /** Whether identity facts stand in the copy in full, or masked since nobody has verified who asks. */
+      full: z.boolean(),
+      sections: z.array(z.object({ title: z.string(), rows: z.array(z.tuple([z.string(), z.string()])) })),
+    }),
+  ),
+  'privacy.erase': procedure(
+    'Ends every registration and erases what needs no longer be kept (个人信息保护法 §47); says what must stay and until when',
+    z.strictObject({ version: z.optional(version) }),
+    z.object({
+      erasedAt: z.string(),
+      erased: z.array(z.string()),
+      kept: z.array(z.object({ what: z.string(), why: z.string() })),
+      /** The day in Beijing from which the rest is erased too; absent where nothing of it stays. */
+      keptUntil: z.optional(z.string()),
+    }),
+  ),
+  'identity.begin': procedure(
+    "Opens WeChat's face check for the person of the entry; refused where it isn't to be had, then a counter does it",
+    z.strictObject({}),
+    z.object({ verifyId: z.string() }),
+  ),
+  'identity.finish': procedure(
+    'Asks WeChat what came of the face check; a success makes the identity verified',
+    z.strictObject({ verifyId: z.string().check(z.minLength(1), z.maxLength(256)) }),
+    Changed,
+  ),
+  'messages.answered': procedure(
+    'Records what the person answered when one-time messages were offered; each accept allows one message',
+    z.strictObject({
+      answers: z
+        .array(z.strictObject({ template: z.enum(MESSAGE_KEYS), answer: z.enum(MESSAGE_ANSWERS) }))
+        .check(z.minLength(1), z.maxLength(3)),
+    }),
+    z.object({ allowed: z.record(z.string(), z.int()) }),
   ),
 } as const

@@ -39,6 +39,14 @@ export const COUNT_BY = [
   'kind',
 ] as const
 
+const entryNo = z.string().check(z.trim(), z.minLength(1, '请填登记编号'), z.maxLength(20, '登记编号太长，请再看一眼'))
+const reason = z
+  .string()
+  .check(z.trim(), z.minLength(2, '请写一下原因，本人和审计都看得到'), z.maxLength(200, '请写在 200 个字以内'))
+
+/** Sealed facts an operator may open one by one, each time with a reason. */
+export const OPENABLE_FACTS = ['name', 'idNumber', 'phone', 'hardships'] as const
+
 const OperatorCode = z.object({ id: z.string(), code: z.string() })
 
 /** Called from the cloud console by a person with an operator code of their own. */
@@ -57,6 +65,30 @@ export const operatorContract = {
     'How many entries stand in the ledger, by one facet; each entry once, under its handling district',
     z.strictObject({ by: z._default(z.enum(COUNT_BY), 'handlingDistrict') }),
     z.object({ total: z.int(), counts: z.array(z.object({ key: z.string(), count: z.int() })) }),
+  ),
+  'ledger.open': procedure(
+    'Opens sealed facts of one entry, with a reason that is audited and that the person can read',
+    z.strictObject({
+      no: entryNo,
+      facts: z.array(z.enum(OPENABLE_FACTS)).check(z.minLength(1), z.maxLength(4)),
+      reason,
+    }),
+    z.object({ no: z.string(), facts: z.record(z.string(), z.string()) }),
+  ),
+  'registration.accept': procedure(
+    'Accepts a pending unemployment registration: it counts from today, and the person is told',
+    z.strictObject({ no: entryNo, reason }),
+    z.object({ no: z.string(), version: z.int(), acceptedAt: z.string(), effectiveFrom: z.string() }),
+  ),
+  'identity.verify': procedure(
+    'Records that a person showed their document at a counter: their identity is verified',
+    z.strictObject({ no: entryNo, reason }),
+    z.object({ no: z.string(), version: z.int(), assurance: z.string() }),
+  ),
+  'binding.release': procedure(
+    'Unbinds a WeChat account from an entry, so that the person whose document it is can file or claim it',
+    z.strictObject({ no: entryNo, reason }),
+    z.object({ no: z.string(), version: z.int() }),
   ),
   'operatorCode.bootstrap': procedure(
     'Issues the very first operator code; only while there is no operator, with the bootstrap code of the environment',

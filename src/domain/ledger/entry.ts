@@ -87,6 +87,8 @@ export interface LedgerEntry {
   pending: PendingEffect[]
   /** When the oldest pending effect was written, ms since 1970; 0 when there is none. Indexed for the scheduler. */
   pendingSince: number
+  /** Set when the person had their data erased: what stays is kept until this day, then goes too. */
+  erased?: { at: string; keepUntil: BeijingDate }
   createdAt: string
   updatedAt: string
 }

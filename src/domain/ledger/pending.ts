@@ -1,3 +1,4 @@
+import type { MessageKey } from '../messages'
 import type { HistoryEntry } from './history'
 
 /**
@@ -8,6 +9,10 @@ export type PendingEffect =
   | { id: string; kind: 'archiveHistory'; entries: HistoryEntry[]; from: number }
   | { id: string; kind: 'queueReview'; field: TextField; reason: 'review' | 'unchecked' }
   | { id: string; kind: 'recheckText'; field: TextField; openid: string; notBefore: number }
+  /** A one-time message to the person's account; its facts are never personal ones. */
+  | { id: string; kind: 'sendMessage'; template: MessageKey; facts: Record<string, string>; notAfter: number }
+  /** The account's record of a consent follows what the entry has erased already. */
+  | { id: string; kind: 'withdrawConsent'; item: string; at: string; openid: string }
 
 /** Free text of the entry that goes through WeChat's content check. */
 export const TEXT_FIELDS = [
