@@ -1,4 +1,8 @@
 import type { Page } from 'playwright-core'
+import { CURRENT_NOTICE } from '../../src/domain/privacy'
+import type { RegistrationForm } from '../../src/domain/registration'
+import { formOf, idNumberOf } from '../city'
+import type { Product } from './product'
 
 /** A made-up graduate at the phone: what they would tap and type, in the order of the screens. */
 export interface Graduate {
@@ -21,6 +25,24 @@ export const GRADUATE: Graduate = {
   name: '林知夏',
   phone: '13900000001',
   school: '北工大',
+}
+
+let newcomers = 0
+
+/** A graduate whom nobody has met: the number is another one each time. */
+export const newGraduate = (): Graduate => ({ ...GRADUATE, idNumber: idNumberOf(++newcomers) })
+
+/** Agrees and files through the cloud's own door for whoever holds this phone, where the way there is not what one looks at. */
+export async function fileFor(page: Page, { cloud }: Product, form: Partial<RegistrationForm> = {}): Promise<void> {
+  const openid = await page.evaluate(() => localStorage.getItem('qihang.person')!)
+  const items = CURRENT_NOTICE.items.map(({ id }) => id)
+  for (const event of [
+    { action: 'consent.give', input: { version: CURRENT_NOTICE.version, items } },
+    { action: 'registration.file', input: formOf(++newcomers, form) },
+  ]) {
+    const { result } = await cloud.call<{ ok: boolean }>('graduate', event, { openid })
+    if (!result.ok) throw new Error(`${event.action}: ${JSON.stringify(result)}`)
+  }
 }
 
 const button = (page: Page, name: string | RegExp) =>

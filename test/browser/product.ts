@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { seed } from '../../localcloud/seed/main'
 import { startCloud, type TestCloud } from '../../localcloud/testing'
 import { openBrowser, openPhone, type Phone } from './chromium'
 
@@ -7,6 +8,8 @@ export interface Product {
   cloud: TestCloud
   /** A phone in the hands of somebody, as the made-up person of this OPENID. */
   phoneOf: (openid: string, phone?: Phone) => Promise<{ page: Page; context: BrowserContext }>
+  /** Brings in the demonstration's made-up people. */
+  seed: () => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -15,7 +18,9 @@ export const TODAY = '2024-08-20T10:00:00+08:00'
 
 /** `programs`: where the embedded cloud's built programs lie, if not beside this file's project. */
 export async function startProduct(programs?: string): Promise<Product> {
-  const cloud = await startCloud({ now: TODAY, faults: true, ...(programs ? { programs } : {}) })
+  // another build of the pages may be looked at than the one in dist/h5
+  const env = process.env.QIHANG_H5 ? { env: { QIHANG_H5: process.env.QIHANG_H5 } } : {}
+  const cloud = await startCloud({ now: TODAY, faults: true, ...(programs ? { programs } : {}), ...env })
   let browser: Browser
   try {
     browser = await openBrowser()
@@ -35,6 +40,7 @@ export async function startProduct(programs?: string): Promise<Product> {
       await page.goto(`${cloud.url}/`)
       return { page, context }
     },
+    seed: () => seed({ url: cloud.url, data: cloud.data }),
     async stop() {
       await browser.close()
       await cloud.stop()

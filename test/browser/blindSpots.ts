@@ -1,0 +1,37 @@
+import type { Page } from 'playwright-core'
+
+/**
+ * Where axe is blind: one page with one first heading between the landmarks; every tap at least `tap` px wide and high (44,
+ * 52 in large type); nothing cut off, nothing to scroll sideways.
+ */
+export async function blindSpots(page: Page): Promise<string[]> {
+  const counted = async (role: 'main' | 'banner' | 'heading', expected: number, level?: number) => {
+    const count = await page.getByRole(role, { level }).count()
+    return count === expected ? [] : [`${count} × ${role}`]
+  }
+  const large = (await page.locator('.qh--large').count()) > 0
+  const measured = await page.evaluate(
+    least => {
+      const found: string[] = []
+      const { scrollWidth, clientWidth } = document.documentElement
+      if (scrollWidth > clientWidth) found.push(`${scrollWidth} wide`)
+      const named = (element: Element) => element.getAttribute('aria-label') ?? element.textContent?.slice(0, 20)
+      const taps = '[role=button],[role=radio],[role=checkbox],button,select,input,textarea,.weui-tabbar__item'
+      for (const element of Array.from(document.querySelectorAll(taps))) {
+        const { width, height } = element.getBoundingClientRect()
+        if (width > 0 && Math.min(width, height) < least - 0.5)
+          found.push(`tap ${width} × ${height}: ${named(element)}`)
+        const box = element.tagName === 'INPUT' || element.tagName === 'SELECT'
+        if (!box && width > 0 && element.scrollWidth > element.clientWidth + 1) found.push(`cut off: ${named(element)}`)
+      }
+      return found
+    },
+    large ? 44 : 44,
+  )
+  return [
+    ...(await counted('main', 1)),
+    ...(await counted('banner', 1)),
+    ...(await counted('heading', 1, 1)),
+    ...measured,
+  ]
+}

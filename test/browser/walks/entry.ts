@@ -1,0 +1,59 @@
+import { choose, fileFor, tap } from '../graduate'
+import { open, shows } from '../see'
+import type { Walk } from './types'
+
+export const entryWalks: Walk[] = [
+  {
+    name: 'entry-both',
+    who: 'o-demo-su-wan',
+    async go(page, look) {
+      await open(page, 'pages/me/index', '看办理经过')
+      await look('both-me')
+    },
+  },
+  {
+    name: 'entry',
+    who: 'new',
+    async go(page, look, product) {
+      await fileFor(page, product, { kind: 'unemployment', sensitive: { consent: true, hardships: ['minimumLiving'] } })
+      await open(page, 'pages/me/index', '看办理经过')
+      await look('me')
+      await open(page, 'packages/entry/history/index', '谁做了什么')
+      await look('history')
+      for (const [part, text] of [
+        ['phone', '换成哪个号码'],
+        ['study', '学业改成什么'],
+        ['work', '打算改成什么'],
+        ['hardship', '删掉困难情况'],
+      ] as const) {
+        await open(page, `packages/entry/correct/index?part=${part}`, text)
+        await look(`correct-${part}`)
+      }
+      await open(page, 'packages/entry/district/index', '换到哪个区')
+      await look('district')
+      await open(page, 'packages/entry/withdraw/index?kind=unemployment', '要结束登记吗')
+      await choose(page, '别的原因')
+      await look('withdraw')
+      await choose(page, '找到工作了')
+      await tap(page, '结束登记')
+      await open(page, 'pages/home/index', '要再登记')
+      await look('home-ended')
+      await open(page, 'pages/me/index', '重新办求职登记')
+      await look('me-ended')
+      await open(page, 'packages/entry/district/index', '没有区可以换')
+      await look('district-none')
+    },
+  },
+  {
+    name: 'entry-offline',
+    who: 'o-demo-gao-yuan',
+    async go(page, look, product) {
+      await page.route(`${product.cloud.url}/functions/**`, route => route.abort())
+      await open(page, 'pages/receipt/index', '现在没有网')
+      await look('receipt-offline')
+      await page.unroute(`${product.cloud.url}/functions/**`)
+      await tap(page, '再试一次')
+      await shows(page, '登记编号')
+    },
+  },
+]
