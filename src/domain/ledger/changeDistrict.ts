@@ -30,6 +30,7 @@ export function changeDistrict(entry: LedgerEntry | undefined, change: DistrictC
       entry,
       {
         handlingDistrict: change.district,
+        handlingBy: 'self',
         registrations: entry.registrations.map(registration =>
           isOpen(registration) ? { ...registration, district: change.district, basis: change.basis } : registration,
         ),

@@ -1,4 +1,5 @@
 import type { Basis, DistrictKey } from '../district'
+import type { DestinationCode, VerificationMethod } from '../destination'
 import type { EducationInput, IntentionInput, Kind, RegistrationStatus, SituationInput } from '../registration'
 import type { BeijingDate } from '../time'
 import type { HistoryEntry } from './history'
@@ -32,6 +33,59 @@ export interface Registration {
   ruleVersion: string
 }
 
+/** Departments whose lists are compared with the ledger (notice §五(三)). */
+export const COMPARISON_SOURCES = ['publicSecurity', 'civilAffairs', 'disability', 'socialInsurance'] as const
+export type ComparisonSource = (typeof COMPARISON_SOURCES)[number]
+
+/** What a list of the education commission or of registered youth says of a person, and when it was true. */
+export interface RosterFacts {
+  education: EducationInput
+  /** 毕业去向 as the school reported it. */
+  destination?: DestinationCode
+  /** 生源地, the GB/T 2260 province code, or 北京 by the list's own word. */
+  origin?: string
+  /** The district the list itself names. */
+  district?: DistrictKey
+  list: 'graduates' | 'youth'
+  batch: string
+  asOf: BeijingDate
+  /** Keyed hash of the normalised row: the same row again changes nothing. */
+  hash: string
+}
+
+/** What one comparison came to, left in the entry (domain facts §9). */
+export interface ComparisonTrace {
+  /** The day for which the department's list holds. */
+  asOf: BeijingDate
+  batch: string
+  /** ISO 8601 UTC. */
+  at: string
+  result: 'agrees' | 'nameDiffers' | 'listed' | 'insured' | 'notInsured' | 'deceased'
+  /** Public security: the hukou's district, or outside Beijing. */
+  hukou?: DistrictKey | 'outside'
+}
+
+export interface DestinationRecord {
+  code: DestinationCode
+  since?: BeijingDate
+  source: 'roster' | ComparisonSource | 'self' | 'staff' | 'operator'
+  asOf: BeijingDate
+  method: VerificationMethod
+  /** ISO 8601 UTC, and who by role and id. */
+  recordedAt: string
+  recordedBy: string
+  /** Keyed token of the employer's unified social credit code, so that employers can be counted and not read. */
+  employerKey?: string
+}
+
+export interface PreparationRecord {
+  kind: 'training' | 'traineeship' | 'exam' | 'publicWelfarePost'
+  since: BeijingDate
+  until?: BeijingDate
+  recordedAt: string
+  recordedBy: string
+}
+
 /** Where an entry stands in the year's work. */
 export const LEDGER_STATUSES = ['open', 'closed'] as const
 export type LedgerStatus = (typeof LEDGER_STATUSES)[number]
@@ -55,7 +109,18 @@ export interface LedgerEntry {
   account: string
   assurance: Assurance
   source: 'self' | 'roster' | 'survey'
-  sealed: { idNumber: Sealed; idType: string; name: Sealed; phone: Sealed; hardships?: Sealed; rosterPhone?: Sealed }
+  sealed: {
+    idNumber: Sealed
+    idType: string
+    name: Sealed
+    phone: Sealed
+    hardships?: Sealed
+    rosterPhone?: Sealed
+    /** Hardship categories certified by a department, with source and date, as JSON. */
+    certified?: Sealed
+    /** The employer of the destination, name and code, as JSON. */
+    employer?: Sealed
+  }
   /** HMACs of name, phone and the ID number's last four: what staff can search by. */
   search: string[]
   // facets
@@ -76,8 +141,16 @@ export interface LedgerEntry {
   education: EducationInput
   intention: IntentionInput
   situation?: SituationInput
-  /** What the roster said where the person's own account now stands in its place. */
-  roster?: { education: EducationInput }
+  /** What the newest list that names the person says; their own account stands beside it and wins (precedence.ts). */
+  roster?: RosterFacts
+  /** The trace of each department's last comparison. */
+  compared?: Partial<Record<ComparisonSource, ComparisonTrace>>
+  /** Where the person went, by the best word there is; absent while they are without work as far as known. */
+  destination?: DestinationRecord
+  /** Taking part in preparation for work (就业准备活动), the notice's second success. */
+  preparation?: PreparationRecord
+  /** Who chose `handlingDistrict`: a distribution may move only what a distribution placed. */
+  handlingBy?: 'self' | 'distribution' | 'staff'
   /** Free text that staff still has to look at. */
   underReview: TextField[]
   registrations: Registration[]

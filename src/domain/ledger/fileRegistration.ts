@@ -62,6 +62,7 @@ function registrationOf(filing: Filing): Registration {
 /** What the rules and the form say of the person, as the entry's fields. */
 const facetsOf = (filing: Filing) => ({
   handlingDistrict: filing.district,
+  handlingBy: 'self' as const,
   category: filing.classification.category,
   cohort: filing.classification.cohort,
   priority: filing.classification.priority,
@@ -131,19 +132,30 @@ export const nameAgrees = (entry: Pick<LedgerEntry, 'search'>, { nameToken }: Pi
   entry.search.includes(nameToken)
 
 /**
- * A filing that claims an entry the roster made: the name agrees, so the account is bound to it and what the person says
- * stands beside what the roster said.
+ * A filing that claims an entry no account holds: one the roster made, or one that staff released. The name agrees, so the
+ * account is bound to it, and what the person says stands beside what the roster said. A registration of the kind that
+ * stands already goes on, with all its dates, instead of a second one.
  */
-export function claimRosterEntry(entry: LedgerEntry, filing: Filing): Decision<LedgerEntry, { receipt: Receipt }> {
-  return add(entry, filing, { account: filing.account, assurance: 'matched', roster: { education: entry.education } })
+export function claimEntry(entry: LedgerEntry, filing: Filing): Decision<LedgerEntry, { receipt: Receipt }> {
+  const listed = entry.source !== 'self'
+  return add(entry, filing, {
+    account: filing.account,
+    // a name that only another account had typed proves nothing
+    assurance: listed ? 'matched' : 'claimed',
+    ...(listed ? { roster: entry.roster ?? { education: entry.education } } : {}),
+  })
 }
 
 function add(
   entry: LedgerEntry,
   filing: Filing,
-  binding: Pick<LedgerEntry, 'account'> & Partial<Pick<LedgerEntry, 'assurance' | 'roster'>>,
+  binding: Pick<LedgerEntry, 'account'> & Partial<Pick<LedgerEntry, 'assurance'>>,
 ): Decision<LedgerEntry, { receipt: Receipt }> {
-  const registration = registrationOf(filing)
+  const standing = openRegistration(entry, filing.kind)
+  const { requestId, contentKey, declarations } = filing
+  const registration = standing
+    ? moved(filing)({ ...standing, requestId, contentKey, declarations })
+    : registrationOf(filing)
   const rewritten = filing.written
   const changed = nextVersion(
     entry,
@@ -154,10 +166,12 @@ function add(
       search: filing.search,
       nextDue: entry.nextDue ?? filing.firstContactDue,
       underReview: underReviewAfter(entry.underReview, rewritten, filing.findings),
-      registrations: [...entry.registrations.map(moved(filing)), registration],
+      registrations: standing
+        ? entry.registrations.map(each => (each === standing ? registration : moved(filing)(each)))
+        : [...entry.registrations.map(moved(filing)), registration],
     },
     noteOf(filing),
-    whatOf(filing),
+    standing ? `换了微信，接着办原来的${KIND_NAMES[filing.kind]}` : whatOf(filing),
     textEffects(entry._id, entry.version + 1, filing.findings, filing.account, Date.parse(filing.at)),
     supersedes(rewritten),
   )

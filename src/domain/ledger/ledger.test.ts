@@ -1,4 +1,4 @@
-import { claimRosterEntry, correct, fileAgain, nameAgrees, newEntry, withdraw, type LedgerEntry } from '.'
+import { claimEntry, correct, fileAgain, nameAgrees, newEntry, withdraw, type LedgerEntry } from '.'
 import { AT, changed, codeOf, correction, filing, sealed, withdrawal } from './forTests'
 
 describe('a first filing', () => {
@@ -90,10 +90,11 @@ describe('an entry that the roster made', () => {
     source: 'roster',
     registrations: [],
     education: { level: '31' },
+    roster: { education: { level: '31' }, list: 'graduates', batch: 'july', asOf: '2024-07-31', hash: 'h' },
   }
   it('is claimed by the account whose name agrees, and keeps what the roster said', () => {
     expect(nameAgrees(roster, filing())).toBe(true)
-    const { entry } = changed(claimRosterEntry(roster, filing()))
+    const { entry } = changed(claimEntry(roster, filing()))
     expect(entry).toMatchObject({
       account: 'o-lin-zhixia',
       assurance: 'matched',
