@@ -15,12 +15,27 @@ const MOST_STRETCHES = 100
 
 export function archiveStore(connection: Connection) {
   const archive = new Collection<ArchivedHistory>(connection, 'ledgerArchive')
+  const { command } = archive
+
+  /** An entry's archived history, oldest first. */
+  async function of(entryId: string): Promise<ArchivedHistory[]> {
+    const found = await archive.find({ entryId }, { limit: MOST_STRETCHES, orderBy: [['from', 'desc']] })
+    return found.reverse()
+  }
+
   return {
     put: (stretch: ArchivedHistory): Promise<void> => archive.insertOnce(stretch),
-    /** An entry's archived history, oldest first. */
-    async of(entryId: string): Promise<ArchivedHistory[]> {
-      const found = await archive.find({ entryId }, { limit: MOST_STRETCHES, orderBy: [['from', 'desc']] })
-      return found.reverse()
+    of,
+
+    /** Rewrites an entry's archived lines, those that differ; doing it twice changes nothing. */
+    async rewrite(entryId: string, line: (before: HistoryEntry) => HistoryEntry): Promise<void> {
+      for (const stretch of await of(entryId)) {
+        const entries = stretch.entries.map(line)
+        if (JSON.stringify(entries) === JSON.stringify(stretch.entries)) continue
+        await archive.updateOne({ _id: stretch._id }, { entries: command.set(entries) })
+      }
     },
+
+    removeOf: (entryId: string): Promise<number> => archive.removeAll({ entryId }),
   }
 }

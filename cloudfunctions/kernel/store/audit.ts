@@ -1,22 +1,38 @@
 import { randomUUID } from 'node:crypto'
 import { Collection, type Connection } from './collection'
 
+/** Who acts, as the person whose facts they are is told it: never an id, never a name. */
+export const AUDIT_ROLES = ['self', 'operator', 'staff', 'scheduler'] as const
+export type AuditRole = (typeof AUDIT_ROLES)[number]
+
 /** Who did what to whom and why; written once and never changed. */
 export interface AuditLine {
   /** ISO 8601 UTC. */
   at: string
-  /** Operator or staff id, or `scheduler`. */
+  /** Operator or staff id, `self` or `scheduler`. */
   by: string
   action: string
   /** Which document or how many, never a personal fact. */
   target: string
   reason: string
+  /** The one entry whose sealed facts were opened in full, which of them, and in which role; a masked list opens none. */
+  entryId?: string
+  facts?: readonly string[]
+  role?: AuditRole
 }
 
 export function auditStore(connection: Connection) {
   const audit = new Collection<AuditLine & { _id: string }>(connection, 'audit')
+  const { command } = audit
   return {
     /** Appends a line; the act it records goes on only after this has succeeded. */
     append: (line: AuditLine): Promise<void> => audit.insert({ _id: randomUUID(), ...line }),
+
+    /** Who but the person has opened facts of an entry, newest first. */
+    looksAt: (entryId: string, limit: number): Promise<AuditLine[]> =>
+      audit.find(
+        { entryId, facts: command.exists(true), role: command.neq('self') },
+        { limit, orderBy: [['at', 'desc']], fields: ['_id', 'at', 'by', 'action', 'reason', 'facts', 'role'] },
+      ),
   }
 }

@@ -27,6 +27,7 @@ interface CloudQuery {
   field(fields: Record<string, boolean>): CloudQuery
   get(): Promise<{ data: unknown[] }>
   update(options: { data: object; multi?: boolean }): Promise<{ stats: { updated: number } }>
+  remove(): Promise<{ stats: { removed: number } }>
 }
 interface CloudCollection extends CloudQuery {
   add(options: { data: object }): Promise<unknown>
@@ -115,6 +116,12 @@ export class Collection<T extends { _id: string }> {
   async updateOne(condition: object, changes: object): Promise<number> {
     const answer = await this.counted(() => this.raw().where(condition).update({ data: changes, multi: false }))
     return answer.stats.updated
+  }
+
+  /** Removes every document that meets the condition; the number removed. */
+  async removeAll(condition: object): Promise<number> {
+    const answer = await this.counted(() => this.raw().where(condition).remove())
+    return answer.stats.removed
   }
 
   async aggregate<R>(build: (pipeline: CloudAggregate) => CloudAggregate): Promise<R[]> {

@@ -19,5 +19,8 @@ export function reviewsStore(connection: Connection) {
   return {
     /** Queues a text for staff; one that is queued already stays as it is. */
     queue: (review: Review): Promise<void> => reviews.insertOnce(review),
+
+    /** Takes away what staff should have looked at in an entry: the texts are gone. */
+    removeOf: (entryId: string): Promise<number> => reviews.removeAll({ entryId }),
   }
 }
