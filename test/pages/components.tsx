@@ -27,6 +27,9 @@ export const View = (props: Props) => <div {...spoken(props)}>{props.children}</
 export const Text = (props: Props) => <span {...spoken(props)}>{props.children}</span>
 export const ScrollView = View
 export const Picker = View
+/** WeChat closes it first where one goes back: a test closes it by its `onAfterLeave`. */
+export const PageContainer = ({ show, onAfterLeave }: Props & { show?: boolean; onAfterLeave?: () => void }) =>
+  show ? <i data-back onClick={onAfterLeave} /> : null
 export const Button = (props: Props) => (
   <button type="button" {...spoken(props)}>
     {props.children}

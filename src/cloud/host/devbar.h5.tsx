@@ -2,6 +2,7 @@ import { useDidShow } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { beijingDate, chineseDate } from '../../domain/time'
 import { leave } from '../leave'
+import { backIsHeld } from './back.h5'
 import { now } from './clock.h5'
 import { becomePerson, currentPerson, newPerson } from './person.h5'
 import './browser.scss'
@@ -30,6 +31,9 @@ function choose(openid: string) {
   location.reload()
 }
 
+/** As the phone's own arrow does: what lies over the page goes before the page. */
+const goBack = () => (backIsHeld() ? history.back() : leave())
+
 const barOf = () => ({ title: document.title, back: !TABS.test(location.hash) })
 
 /** The browser's bar: the way back that WeChat draws itself, who one plays, and which day it is there. */
@@ -51,7 +55,7 @@ export function DevBar() {
   return (
     <div className="qh-host" role="banner">
       {bar.back ? (
-        <button className="qh-host__back" type="button" aria-label="返回" onClick={leave}>
+        <button className="qh-host__back" type="button" aria-label="返回" onClick={goBack}>
           ‹
         </button>
       ) : (
