@@ -51,6 +51,7 @@ const taro = {
       ? Promise.reject(new Error('data not found'))
       : Promise.resolve({ data: JSON.parse(text) as unknown })
   },
+  getStorageInfoSync: () => ({ keys: [...stored.keys()] }),
   removeStorage: ({ key }: { key: string }) => Promise.resolve(void stored.delete(key)),
   cloud: {
     init: () => undefined,

@@ -1,22 +1,26 @@
 import Taro from '@tarojs/taro'
 import type { ButtonProps } from '@tarojs/components'
+import type { PlatformPrivacy } from '../platformPrivacy'
 
 /**
  * WeChat asks for its own privacy contract before an interface may read personal data. The button below is the only one
- * that can agree to it.
+ * that can agree to it. Where nothing is left to agree to, or an old WeChat doesn't know the button, the plain tap counts:
+ * `onAgree` may then come twice for one tap.
  */
-export const agreeButton = (onAgree: () => void): Partial<ButtonProps> => ({
+export const agreeButton = (onAgree: () => void, { asks }: PlatformPrivacy): Partial<ButtonProps> => ({
   openType: 'agreePrivacyAuthorization',
   onAgreePrivacyAuthorization: onAgree,
+  ...(asks ? {} : { onClick: onAgree }),
 })
 
-/** Name of the contract WeChat holds for this mini-program; undefined where it isn't needed or not known. */
-export const platformContract = (): Promise<string | undefined> =>
+/** Whether WeChat waits for the person's word, and the name of the contract it holds for this mini-program. */
+export const platformPrivacy = (): Promise<PlatformPrivacy> =>
   new Promise(resolve => {
-    if (!Taro.canIUse('getPrivacySetting')) return resolve(undefined)
+    if (!Taro.canIUse('getPrivacySetting')) return resolve({ asks: false })
     Taro.getPrivacySetting({
-      success: ({ privacyContractName }) => resolve(privacyContractName || undefined),
-      fail: () => resolve(undefined),
+      success: ({ needAuthorization, privacyContractName }) =>
+        resolve({ asks: needAuthorization, ...(privacyContractName ? { contract: privacyContractName } : {}) }),
+      fail: () => resolve({ asks: false }),
     })
   })
 

@@ -21,3 +21,5 @@ export function remove(key: string): Promise<void> {
   localStorage.removeItem(key)
   return Promise.resolve()
 }
+
+export const keys = (): Promise<string[]> => Promise.resolve(Object.keys(localStorage))

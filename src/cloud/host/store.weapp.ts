@@ -25,3 +25,11 @@ export async function write(key: string, value: unknown): Promise<boolean> {
 export async function remove(key: string): Promise<void> {
   await Taro.removeStorage({ key }).catch(() => undefined)
 }
+
+export function keys(): Promise<string[]> {
+  try {
+    return Promise.resolve(Taro.getStorageInfoSync().keys)
+  } catch {
+    return Promise.resolve([])
+  }
+}
