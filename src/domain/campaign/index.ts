@@ -1,3 +1,4 @@
 export * from './govern'
+export * from './retention'
 export * from './retirement'
 export * from './schema'

@@ -146,6 +146,15 @@ const CampaignShapeSchema = z.strictObject({
     keepAlive: parameter,
     keepAliveWarning: parameter,
   }),
+  /** How long what was collected is kept (个人信息保护法 §19); counted from the day the person had the rest erased. */
+  retention: z.strictObject({
+    /** 登记: that somebody was registered, as what, where, from when to when. */
+    registration: parameter,
+    /** 人力资源服务台账: which services were given. */
+    services: parameter,
+    /** 同意记录 and 查看记录. */
+    records: parameter,
+  }),
 })
 type CampaignShape = z.infer<typeof CampaignShapeSchema>
 

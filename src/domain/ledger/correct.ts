@@ -24,7 +24,7 @@ export interface Correction {
 }
 
 /** Prefix of the phone's search token. */
-const isPhoneToken = (token: string) => token.startsWith('p')
+export const isPhoneToken = (token: string) => token.startsWith('p')
 
 const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b)
 

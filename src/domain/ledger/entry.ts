@@ -24,9 +24,9 @@ export interface Registration {
   effectiveFrom?: BeijingDate
   endedAt?: string
   endReason?: string
-  /** Set where the same filing must be recognised again. */
-  requestId: string
-  contentKey: string
+  /** Set where the same filing must be recognised again; gone once the person had their data erased. */
+  requestId?: string
+  contentKey?: string
   declarations: string[]
   /** The campaign in force and what the rules said on the day. */
   campaign?: string
@@ -113,7 +113,8 @@ export interface LedgerEntry {
     idNumber: Sealed
     idType: string
     name: Sealed
-    phone: Sealed
+    /** Absent where nobody has told one, or it was erased. */
+    phone?: Sealed
     hardships?: Sealed
     rosterPhone?: Sealed
     /** Hardship categories certified by a department, with source and date, as JSON. */
@@ -139,7 +140,8 @@ export interface LedgerEntry {
   bornOn?: BeijingDate
   // the person's own account of themselves
   education: EducationInput
-  intention: IntentionInput
+  /** Absent where nobody has told it, or it was erased. */
+  intention?: IntentionInput
   situation?: SituationInput
   /** What the newest list that names the person says; their own account stands beside it and wins (precedence.ts). */
   roster?: RosterFacts

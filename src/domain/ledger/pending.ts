@@ -1,4 +1,5 @@
 import type { MessageKey } from '../messages'
+import type { BeijingDate } from '../time'
 import type { HistoryEntry } from './history'
 
 /**
@@ -13,6 +14,8 @@ export type PendingEffect =
   | { id: string; kind: 'sendMessage'; template: MessageKey; facts: Record<string, string>; notAfter: number }
   /** The account's record of a consent follows what the entry has erased already. */
   | { id: string; kind: 'withdrawConsent'; item: string; at: string; openid: string }
+  /** What an erasure owes beyond the entry: archived reasons, queued texts, and all of the account but its consents. */
+  | { id: string; kind: 'eraseElsewhere'; at: string; keepUntil: BeijingDate; openid: string }
 
 /** Free text of the entry that goes through WeChat's content check. */
 export const TEXT_FIELDS = [

@@ -15,6 +15,9 @@ export interface Withdrawal {
   at: string
 }
 
+/** What history says of a withdrawal; its `why` is the person's own text. */
+export const withdrawalLine = (kind: Kind): string => `撤回${KIND_NAMES[kind]}`
+
 /** Ends the open registration of one kind; the other stays. The entry closes with its last open registration. */
 export function withdraw(entry: LedgerEntry | undefined, withdrawal: Withdrawal): Decision<LedgerEntry> {
   if (!entry) return notRegistered()
@@ -40,7 +43,7 @@ export function withdraw(entry: LedgerEntry | undefined, withdrawal: Withdrawal)
         underReview: underReviewAfter(entry.underReview, ['withdrawal.reason'], findings),
       },
       { at, by: 'self', source: 'miniprogram', why: reason },
-      `撤回${KIND_NAMES[kind]}`,
+      withdrawalLine(kind),
       textEffects(entry._id, entry.version + 1, findings, withdrawal.account, Date.parse(at)),
       supersedes(['withdrawal.reason']),
     ),

@@ -1,0 +1,178 @@
+import { KINDS } from '../registration'
+import type { BeijingDate } from '../time'
+import { isPhoneToken } from './correct'
+import { notRegistered, versionConflict, type Decision } from './decision'
+import type { LedgerEntry, Registration, Sealed } from './entry'
+import type { HistoryEntry } from './history'
+import { nextVersion } from './nextVersion'
+import { isOpen } from './own'
+import type { PendingEffect } from './pending'
+import { unboundAccount } from './releaseBinding'
+import { withdrawalLine } from './withdraw'
+
+/** An erasure at the person's own wish, with what the function has looked up or sealed for it. */
+export interface Erasure {
+  /** The version the person looked at, where they looked. */
+  version?: number
+  openid: string
+  /** ISO 8601 UTC. */
+  at: string
+  /** The day in Beijing from which what stays goes too. */
+  keepUntil: BeijingDate
+  /** 0 (first) to 3, without what the person had told. */
+  priority: number
+  /** The phone number of the roster, sealed in the phone's place again; absent where the roster gave none. */
+  rosterPhone?: { sealed: Sealed; token: string }
+}
+
+/** Why a registration ended, as history and the registration say it. */
+export const ERASURE_REASON = '本人申请删除'
+
+/** What stands where the person's own words stood. */
+export const ERASED_TEXT = '原因已按本人要求删除'
+
+/** A list names this person too: their district goes on serving them, whatever they told themselves. */
+export const isListed = (entry: Pick<LedgerEntry, 'source' | 'roster'>): boolean =>
+  entry.source !== 'self' || entry.roster !== undefined
+
+const WITHDRAWALS = KINDS.map(withdrawalLine)
+
+/** A line of history without the words the person had typed; doing it twice changes nothing. */
+export const withoutOwnWords = (line: HistoryEntry): HistoryEntry =>
+  line.by === 'self' && WITHDRAWALS.includes(line.what) ? { ...line, why: ERASED_TEXT } : line
+
+/**
+ * Erases what needs no longer be kept (个人信息保护法 §47): every registration ends, the account is unbound, and of the entry
+ * only the trace of the registrations stays. An entry that a list made or names keeps what the list and the departments
+ * said, and its district keeps it. Each optional field that isn't named here goes: a new one is erased unless somebody decides
+ * that it stays.
+ */
+export function erase(entry: LedgerEntry | undefined, erasure: Erasure): Decision<LedgerEntry> {
+  if (!entry) return notRegistered()
+  if (erasure.version !== undefined && erasure.version !== entry.version) return versionConflict()
+  const { at, keepUntil, openid } = erasure
+  const listed = isListed(entry)
+  const bare = {
+    ...entry,
+    history: entry.history.map(withoutOwnWords),
+    pending: entry.pending.map(effect =>
+      effect.kind === 'archiveHistory' ? { ...effect, entries: effect.entries.map(withoutOwnWords) } : effect,
+    ),
+  }
+  return {
+    outcome: 'change',
+    entry: nextVersion(
+      bare,
+      {
+        ...gone(entry),
+        account: unboundAccount(entry._id),
+        assurance: 'claimed',
+        sealed: sealedAfter(entry, erasure, listed),
+        search: searchAfter(entry, erasure, listed),
+        priority: erasure.priority,
+        underReview: [],
+        registrations: entry.registrations.map(traceOf(at)),
+        ...(listed ? asListed(entry) : asTrace(entry)),
+        erased: { at, keepUntil },
+      },
+      { at, by: 'self', source: 'miniprogram', why: ERASURE_REASON },
+      listed ? '删除了本人填的内容，登记结束；名单上的信息还在' : '删除了个人信息，登记结束',
+      [{ id: `${entry._id}:${entry.version + 1}:erase`, kind: 'eraseElsewhere', at, keepUntil, openid }],
+      isOfThePerson,
+    ),
+  }
+}
+
+/** What can't be left out of an entry, or says nothing about the person that the trace doesn't say. */
+const TRACE: ReadonlySet<string> = new Set<keyof LedgerEntry>([
+  '_id',
+  'version',
+  'schema',
+  'no',
+  'idKey',
+  'account',
+  'assurance',
+  'source',
+  'sealed',
+  'search',
+  'handlingDistrict',
+  'assignedDistrict',
+  'category',
+  'cohort',
+  'status',
+  'priority',
+  'contactState',
+  'served',
+  'education',
+  'underReview',
+  'registrations',
+  'history',
+  'archived',
+  'pending',
+  'pendingSince',
+  'createdAt',
+  'updatedAt',
+])
+
+const gone = (entry: LedgerEntry): Partial<LedgerEntry> =>
+  Object.fromEntries(Object.keys(entry).flatMap(field => (TRACE.has(field) ? [] : [[field, undefined]])))
+
+/** Messages and checks of texts end with what they were about; what still has to be recorded goes on. */
+const isOfThePerson = ({ kind }: PendingEffect): boolean =>
+  kind === 'sendMessage' || kind === 'queueReview' || kind === 'recheckText'
+
+/** The interval with its state and the pledges made for it; nothing that recognises what the form said. */
+const traceOf =
+  (at: string) =>
+  ({ requestId: _request, contentKey: _content, ...registration }: Registration): Registration => {
+    if (isOpen(registration)) return { ...registration, status: 'ended', endedAt: at, endReason: ERASURE_REASON }
+    return registration.endReason === undefined ? registration : { ...registration, endReason: ERASED_TEXT }
+  }
+
+/** Nobody serves the person any more. The level stays beside category and cohort, so that the campaign's counts stay true. */
+const asTrace = ({ education }: LedgerEntry): Partial<LedgerEntry> => ({
+  status: 'closed',
+  education: { level: education.level },
+})
+
+/** What the lists and the departments said, without what the person had put in its place. */
+function asListed(entry: LedgerEntry): Partial<LedgerEntry> {
+  const { roster, destination, assignedDistrict, handlingBy } = entry
+  const chosen = handlingBy === 'self' || handlingBy === undefined
+  return {
+    status: entry.registrations.some(isOpen) ? 'open' : entry.status,
+    nextDue: entry.nextDue,
+    bornOn: entry.bornOn,
+    street: entry.street,
+    roster,
+    compared: entry.compared,
+    education: roster?.education ?? { level: entry.education.level },
+    ...(destination?.source === 'self' ? {} : { destination }),
+    ...(chosen
+      ? assignedDistrict && { handlingDistrict: assignedDistrict, handlingBy: 'distribution' as const }
+      : { handlingBy }),
+  }
+}
+
+function sealedAfter(
+  { sealed, destination }: LedgerEntry,
+  { rosterPhone }: Erasure,
+  listed: boolean,
+): LedgerEntry['sealed'] {
+  const { idType, idNumber, name, certified, employer } = sealed
+  if (!listed) return { idType, idNumber, name }
+  return {
+    idType,
+    idNumber,
+    name,
+    ...(rosterPhone ? { phone: rosterPhone.sealed } : {}),
+    ...(sealed.rosterPhone ? { rosterPhone: sealed.rosterPhone } : {}),
+    ...(certified ? { certified } : {}),
+    ...(employer && destination?.source !== 'self' ? { employer } : {}),
+  }
+}
+
+const searchAfter = ({ search }: LedgerEntry, { rosterPhone }: Erasure, listed: boolean): string[] => [
+  ...search.filter(token => !isPhoneToken(token)),
+  ...(listed && rosterPhone ? [rosterPhone.token] : []),
+]
