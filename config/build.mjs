@@ -20,8 +20,9 @@ function* filesBelow(file) {
     for (const name of readdirSync(file).sort()) if (name !== 'node_modules') yield* filesBelow(path.join(file, name))
 }
 
-function fingerprint(inputs) {
+function fingerprint(inputs, variables = []) {
   const hash = createHash('sha256').update(process.version)
+  for (const variable of variables) hash.update(`${variable}=${process.env[variable] ?? ''}\0`)
   for (const input of inputs)
     for (const file of filesBelow(path.join(root, input))) {
       if (/\.test\.tsx?$/.test(file)) continue
@@ -33,7 +34,7 @@ function fingerprint(inputs) {
 async function buildTarget(name, force) {
   const file = path.join(root, 'config/build', `${name}.mjs`)
   const { default: target } = await import(pathToFileURL(file).href)
-  const now = fingerprint([...ALWAYS, `config/build/${name}.mjs`, ...target.inputs])
+  const now = fingerprint([...ALWAYS, `config/build/${name}.mjs`, ...target.inputs], target.variables)
   const stamp = path.join(stamps, name)
   const fresh =
     !force &&

@@ -57,9 +57,15 @@ const templateField = z
   )
 
 const templateSchema = z.strictObject({
+  /** The product's own name for the message. */
+  key: name,
   id: z.string().min(1),
   title: z.string().min(1),
-  fields: z.array(templateField).min(1).max(7),
+  /** Which field of the template carries what the product means by it. */
+  fields: z.record(name, templateField).refine(fields => {
+    const { length } = Object.keys(fields)
+    return length >= 1 && length <= 7
+  }, 'a template has one to seven fields'),
 })
 
 const declarationSchema = z
@@ -73,6 +79,7 @@ const declarationSchema = z
       ['collection', declared.collections.map(c => c.name)],
       ['function', declared.functions.map(f => f.name)],
       ['template', declared.messageTemplates.map(t => t.id)],
+      ['template key', declared.messageTemplates.map(t => t.key)],
       ...declared.collections.map(c => [`index of ${c.name}`, c.indexes.map(i => i.name)] as const),
     ] as const) {
       const twice = names.find((each, at) => names.indexOf(each) !== at)

@@ -7,3 +7,7 @@ declare module '*/dist/data/campaigns.json' {
   const campaigns: unknown
   export default campaigns
 }
+declare module '*/dist/data/messages.json' {
+  const messages: unknown
+  export default messages
+}

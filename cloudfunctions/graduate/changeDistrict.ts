@@ -12,5 +12,5 @@ export async function changeDistrict({ version, handlingDistrict: district, basi
   const change = { version, district, districtName: districtName(district), basis, at: call.now.toISOString() }
   const { entry } = await ledger.change(ledger.own, entry => decide(entry, change))
   await applyPending(entry, call)
-  return { version: entry.version, entry: ownEntry(entry, call.keys) }
+  return { version: entry.version, entry: ownEntry(entry, call) }
 }

@@ -48,7 +48,7 @@ export async function correct({ version, changes }: Input, call: ClientCall) {
   const correction: Correction = { version, account: call.openid, at: call.now.toISOString(), ...told }
   const { entry } = await ledger.change(ledger.own, entry => decide(entry, correction), loaded)
   await applyPending(entry, call)
-  return { version: entry.version, entry: ownEntry(entry, call.keys) }
+  return { version: entry.version, entry: ownEntry(entry, call) }
 }
 
 type Told = Omit<Correction, 'version' | 'account' | 'at'>

@@ -1,9 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import {
-  claimRosterEntry,
+  claimEntry,
   classify,
   fileAgain,
   firstContactDue,
+  isBound,
   nameAgrees,
   newEntry,
   openRegistration,
@@ -119,15 +120,15 @@ async function settle(
   const load = () => city.findOne({ _id: holder._id })
   const claim = (entry = holder) => {
     if (!isUnbound(entry)) throw idBound()
-    return claimRosterEntry(entry, filingFor(entry))
+    return claimEntry(entry, filingFor(entry))
   }
   const { entry, receipt } = await city.change(load, claim, holder)
   await applyPending(entry, call)
   return receipt
 }
 
-/** Made from a list, claimed by no account yet. */
-const isUnbound = ({ _id, account }: LedgerEntry): boolean => account === `none:${_id}`
+/** Made from a list and claimed by no account yet, or released by staff. */
+const isUnbound = (entry: LedgerEntry): boolean => !isBound(entry)
 
 interface Parts {
   form: RegistrationForm
@@ -152,14 +153,17 @@ function filingMaker({ form, statement, facts, phone, findings, call }: Parts) {
   return (entry: LedgerEntry | undefined): Filing => {
     const id = entry?._id ?? randomUUID()
     const told = form.sensitive?.hardships ?? []
-    const hardships = told.length > 0 ? told : entry ? openHardships(keys, entry) : []
+    // what another account had told goes with that account
+    const before = entry && isBound(entry) ? openHardships(keys, entry) : []
+    const hardships = told.length > 0 ? told : before
     const unemployed = entry && openRegistration(entry, 'unemployment')
     const known: EligibilityFacts = {
       ...facts,
       ...(hardships.length > 0 ? { hardships } : {}),
       ...(unemployed?.effectiveFrom ? { registeredUnemployedSince: unemployed.effectiveFrom } : {}),
     }
-    const rosterPhone = entry && isUnbound(entry) ? openFact(keys, entry, 'phone') : undefined
+    const listed = entry && isUnbound(entry) && entry.source !== 'self'
+    const rosterPhone = listed ? openFact(keys, entry, 'phone') : undefined
     return {
       id,
       no: registrationNumber(randomBytes(REGISTRATION_NUMBER_BYTES), today),

@@ -7,6 +7,8 @@ import { giveConsent, myConsent } from './consent'
 import { correct } from './correct'
 import { file, readForm } from './file'
 import { history } from './history'
+import { beginFaceCheck, finishFaceCheck } from './identity'
+import { messagesAnswered } from './messages'
 import { mine } from './mine'
 import { withdraw } from './withdraw'
 
@@ -23,6 +25,9 @@ export const main = serve(
     'registration.correct': { caller: 'client', rate: 'change', handle: correct },
     'registration.withdraw': { caller: 'client', rate: 'change', consent: 'notAsked', handle: withdraw },
     'registration.history': { caller: 'client', rate: 'read', handle: history },
+    'identity.begin': { caller: 'client', rate: 'face', handle: beginFaceCheck },
+    'identity.finish': { caller: 'client', rate: 'face', handle: finishFaceCheck },
+    'messages.answered': { caller: 'client', rate: 'change', handle: messagesAnswered },
   },
   sealedPlatform(),
 )

@@ -3,5 +3,5 @@ import { ownEntry } from './ownEntry'
 
 export async function mine(_input: object, call: ClientCall) {
   const entry = await call.store.ledgerOf({ openid: call.openid }).own()
-  return { entry: entry ? ownEntry(entry, call.keys) : null }
+  return { entry: entry ? ownEntry(entry, call) : null }
 }

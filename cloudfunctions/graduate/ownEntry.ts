@@ -1,11 +1,13 @@
 import type { OwnEntry } from '../../src/contract'
 import type { LedgerEntry } from '../../src/domain/ledger'
 import { maskIdNumber, maskName, maskPhone } from '../../src/domain/person'
-import type { Keys } from '../kernel/crypto'
+import type { ClientCall } from '../kernel/procedure'
 import { openFact } from '../kernel/sealing'
+import { faceCheckable } from './faceCheckable'
 
 /** A person's own entry as they see it: identity masked, everything else as they told it. */
-export function ownEntry(entry: LedgerEntry, keys: Keys): OwnEntry {
+export function ownEntry(entry: LedgerEntry, call: Pick<ClientCall, 'keys' | 'faceCheck'>): OwnEntry {
+  const { keys } = call
   const { no, version, status, assurance, handlingDistrict, education, intention, situation } = entry
   const { category, contactState, served, nextDue, underReview } = entry
   return {
@@ -21,7 +23,8 @@ export function ownEntry(entry: LedgerEntry, keys: Keys): OwnEntry {
       phone: maskPhone(openFact(keys, entry, 'phone') ?? ''),
     },
     education,
-    intention,
+    // whoever an account is bound to has filed, and a filing tells it
+    intention: intention!,
     ...(situation ? { situation } : {}),
     sensitiveStored: entry.sealed.hardships !== undefined,
     category,
@@ -42,5 +45,6 @@ export function ownEntry(entry: LedgerEntry, keys: Keys): OwnEntry {
     served,
     ...(nextDue ? { nextDue } : {}),
     underReview,
+    faceCheck: faceCheckable(entry, call),
   }
 }

@@ -13,5 +13,5 @@ export async function withdraw(input: Input, call: ClientCall) {
   const withdrawal = { ...input, findings, account: call.openid, at: call.now.toISOString() }
   const { entry } = await ledger.change(ledger.own, entry => decide(entry, withdrawal))
   await applyPending(entry, call)
-  return { version: entry.version, entry: ownEntry(entry, call.keys) }
+  return { version: entry.version, entry: ownEntry(entry, call) }
 }

@@ -2,6 +2,7 @@ import { RECHECK_UNTIL_MS, textAt, type LedgerEntry, type PendingEffect } from '
 import { faultText } from './log'
 import type { KeptCall } from './procedure'
 import type { Review } from './store'
+import { tell } from './tell'
 import { checkContent } from './wechat'
 
 type EffectCall = Pick<KeptCall, 'store' | 'openapi' | 'now' | 'note'>
@@ -42,6 +43,8 @@ export async function applyEffect(entry: LedgerEntry, effect: PendingEffect, cal
       return true
     case 'recheckText':
       return recheck(entry, effect, call)
+    case 'sendMessage':
+      return tell(entry, effect, call)
     case 'archiveHistory': {
       const { id, from, entries } = effect
       await call.store.archive.put({ _id: id, entryId: entry._id, from, entries })

@@ -2,6 +2,7 @@ import { database, openapi, wxContext } from './cloud'
 import { readKeys } from './crypto'
 import { writeLine } from './log'
 import type { Platform } from './serve'
+import { faceCheckBy, readWeixinSettings, weixinApi } from './wechat'
 
 const platform: Platform = {
   context: wxContext,
@@ -15,4 +16,11 @@ const platform: Platform = {
 export const openPlatform = (): Platform => platform
 
 /** The cloud for a function that keeps data. Throws where the keys are missing or malformed: the function does not start. */
-export const sealedPlatform = (): Platform => ({ ...platform, keys: readKeys(process.env.QIHANG_KEYS) })
+export function sealedPlatform(): Platform {
+  const weixin = readWeixinSettings(process.env)
+  return {
+    ...platform,
+    keys: readKeys(process.env.QIHANG_KEYS),
+    ...(weixin ? { faceCheck: faceCheckBy(weixinApi(weixin)) } : {}),
+  }
+}

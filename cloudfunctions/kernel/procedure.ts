@@ -3,7 +3,7 @@ import type { FunctionContract, OutputOf, ParsedInputOf, ProcedureContract } fro
 import type { Keys } from './crypto'
 import type { BucketName } from './rate/buckets'
 import type { Store } from './store'
-import type { OpenApi } from './wechat'
+import type { FaceCheck, OpenApi } from './wechat'
 
 /** What each handler is given besides its input. */
 export interface Call {
@@ -17,6 +17,8 @@ export interface KeptCall extends Call {
   keys: Keys
   store: Store
   openapi: OpenApi
+  /** Absent where the installation has no access to WeChat's face check. */
+  faceCheck?: FaceCheck
   random: () => number
   /** Writes to the log that something broke which the answer doesn't speak of; no personal facts. */
   note(fault: string): void
@@ -48,8 +50,11 @@ export type Declared<P extends ProcedureContract> =
   | {
       caller: 'client'
       rate: 'read' | BucketName
-      /** Who takes something back need not agree to a newer notice first (个人信息保护法 §15). */
-      consent?: 'notAsked'
+      /**
+       * Who takes something back need not agree to a newer notice first (个人信息保护法 §15); what is told beyond the notice's
+       * needed part asks for its own consent in the same request (§29).
+       */
+      consent?: 'notAsked' | ((input: ParsedInputOf<P>) => 'sensitive' | undefined)
       /** Throws what the input alone rules out, before the try is counted: a mistyped number costs nobody a wait. */
       examine?: (input: ParsedInputOf<P>, call: Call) => unknown
       handle: Handle<P, ClientCall>

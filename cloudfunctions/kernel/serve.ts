@@ -12,13 +12,15 @@ import type { Call, Declared, KeptCall, Procedures } from './procedure'
 import { memoryLimit } from './rate/memory'
 import { Refusal } from './refusal'
 import { openStore, type CloudDatabase } from './store'
-import type { OpenApi } from './wechat'
+import type { FaceCheck, OpenApi } from './wechat'
 
 /** The cloud a function stands on; a test may give another. */
 export interface Platform {
   context(): Record<string, unknown>
   database: CloudDatabase
   openapi: OpenApi
+  /** Absent where the installation has no access to it. */
+  faceCheck?: FaceCheck
   random: () => number
   log(line: LogLine): void
   /** Absent in a function that keeps no data. */
@@ -68,18 +70,22 @@ export function serve<C extends FunctionContract>(contract: C, procedures: Proce
       if (!reads.admit(caller.openid ?? 'everybody else', call.now.getTime())) throw tooFast()
       return procedure.handle(input, call)
     }
-    const { keys, database, openapi, random } = platform
+    const { keys, database, openapi, faceCheck, random } = platform
     if (!keys) throw new Error('a function that keeps data needs keys')
     const store = openStore({ database, operations, random })
     const note = (fault: string) => void (line.fault = line.fault === undefined ? fault : `${line.fault}; ${fault}`)
-    const kept: KeptCall = { ...call, keys, store, openapi, random, note }
+    const kept: KeptCall = { ...call, keys, store, openapi, ...(faceCheck ? { faceCheck } : {}), random, note }
     await keysAreRight(kept)
     switch (procedure.caller) {
       case 'client': {
         const openid = caller.openid!
         procedure.examine?.(input, call)
-        if (procedure.rate !== 'read') await store.accounts.admit(openid, procedure.rate, call.now, procedure.consent)
-        else if (!reads.admit(openid, call.now.getTime())) throw tooFast()
+        const { rate, consent } = procedure
+        const asked = typeof consent === 'function' ? consent(input) : consent
+        // an account that nothing stands of has no bucket of its own
+        const inMemory = rate === 'read' || asked === 'notAsked'
+        if (inMemory && !reads.admit(openid, call.now.getTime())) throw tooFast()
+        if (rate !== 'read') await store.accounts.admit(openid, rate, call.now, asked)
         return procedure.handle(input, { ...kept, openid })
       }
       case 'operator':

@@ -2,8 +2,10 @@ import { operatorContract } from '../../src/contract'
 import { sealedPlatform } from '../kernel/installation'
 import { serve } from '../kernel/serve'
 import { bootstrap, issue, list, revoke } from './codes'
+import { acceptRegistration, releaseAccount, verifyIdentity } from './counter'
 import { ledgerCount } from './ledgerCount'
 import { ledgerList } from './ledgerList'
+import { ledgerOpen } from './ledgerOpen'
 
 /** Called from the cloud console by a person with an operator code of their own. */
 export const main = serve(
@@ -11,6 +13,10 @@ export const main = serve(
   {
     'ledger.list': { caller: 'operator', handle: ledgerList },
     'ledger.count': { caller: 'operator', handle: ledgerCount },
+    'ledger.open': { caller: 'operator', handle: ledgerOpen },
+    'registration.accept': { caller: 'operator', handle: acceptRegistration },
+    'identity.verify': { caller: 'operator', handle: verifyIdentity },
+    'binding.release': { caller: 'operator', handle: releaseAccount },
     'operatorCode.bootstrap': { caller: 'console', handle: bootstrap },
     'operatorCode.issue': { caller: 'operator', handle: issue },
     'operatorCode.revoke': { caller: 'operator', handle: revoke },

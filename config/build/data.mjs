@@ -49,18 +49,56 @@ export function checked(schema, value, name, files) {
   throw new Error(faults.join('\n'))
 }
 
+/** A deployment's own templates, as JSON by key: `{"registrationAccepted":{"id":"…","title":"…","fields":{…}}}`; what is left out stays. */
+const TEMPLATES = 'QIHANG_MESSAGE_TEMPLATES'
+
+/**
+ * The declared message templates with what the deployment says of them.
+ *
+ * @param {{ key: string }[]} declared
+ * @param {string | undefined} given the variable's text
+ */
+export function deployedTemplates(declared, given) {
+  if (!given) return declared
+  const own = JSON.parse(given)
+  const unknown = Object.keys(own).filter(key => !declared.some(template => template.key === key))
+  if (unknown.length > 0) throw new Error(`${TEMPLATES}: no message has the key ${unknown.join(', ')}`)
+  return declared.map(template => ({ ...template, ...own[template.key] }))
+}
+
+/** What pages ask for and what functions send, from the cloud's declaration. */
+async function messageLists(schema) {
+  const { messageTemplates } = await readYaml(path.join(root, 'cloudfunctions/cloud.yaml'))
+  const templates = deployedTemplates(messageTemplates, process.env[TEMPLATES])
+  const rows = checked(schema, templates, 'messageTemplates of cloudfunctions/cloud.yaml')
+  return [
+    ['messages', rows.map(({ key, id, title }) => ({ key, id, title }))],
+    ['messageTemplates', rows.map(({ key, id, fields }) => ({ key, id, fields }))],
+  ]
+}
+
 const target = {
   name: 'data',
-  inputs: ['data', 'src/domain', 'config/build/data.mjs', 'config/build/taro.mjs', 'config/build/typescript.mjs'],
+  inputs: [
+    'data',
+    'src/domain',
+    'cloudfunctions/cloud.yaml',
+    'config/build/data.mjs',
+    'config/build/taro.mjs',
+    'config/build/typescript.mjs',
+  ],
+  variables: [TEMPLATES],
   outputs: ['dist/data'],
   async build() {
-    const { DATA } = await importTypeScript('data-schema', `export { DATA } from './data/schema'`)
+    const schemas = `export { DATA, MessageTemplatesSchema } from './data/schema'`
+    const { DATA, MessageTemplatesSchema } = await importTypeScript('data-schema', schemas)
     const lists = await Promise.all(
       Object.entries(DATA).map(async ([list, { from: name, schema }]) => {
         const { value, files } = await readSource(name)
         return [list, checked(schema, value, name, files)]
       }),
     )
+    lists.push(...(await messageLists(MessageTemplatesSchema)))
     await rm(out, { recursive: true, force: true })
     await mkdir(out, { recursive: true })
     for (const [list, value] of lists) await writeFile(path.join(out, `${list}.json`), `${JSON.stringify(value)}\n`)

@@ -4,6 +4,7 @@ import { DatabaseError } from '../engine/errors'
 import type { Channel } from '../ipc'
 import { OPENAPI } from '../openapi'
 import type { Platform } from '../openapi/platform'
+import type { WeixinApi } from '../openapi/weixin-api'
 import { openapiAnswer, openapiRefusal, readOpenapiRequest } from '../openapi/wire'
 import { databaseAction, isWrite } from './database-actions'
 import type { Faults } from './faults'
@@ -18,6 +19,7 @@ export interface GatewayParts {
   declaration: CloudDeclaration
   database: Database
   platform: Platform
+  weixin: WeixinApi
   site: StorageSite
   faults: Faults
   host: Channel

@@ -5,12 +5,14 @@ import { parseDeclaration } from '../declaration'
 import { Database } from '../engine/database'
 import { Channel } from '../ipc'
 import { Platform } from '../openapi/platform'
+import { WeixinApi } from '../openapi/weixin-api'
 import { Storage } from '../storage'
 import type { GatewayParts } from './answers'
 import { Faults, faultsSchema } from './faults'
 import { adminHandlers } from './admin'
 import { Invocations } from './invocations'
 import { gatewayServer } from './server'
+import { appSecretOf } from './token'
 
 const settingsSchema = z.strictObject({
   dataDir: z.string(),
@@ -47,6 +49,7 @@ const parts: GatewayParts = {
   declaration,
   database,
   platform,
+  weixin: new WeixinApi(platform, appSecretOf(settings.secret)),
   site: {
     storage: new Storage(settings.dataDir),
     origin: `http://127.0.0.1:${settings.port}`,

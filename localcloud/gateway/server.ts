@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
-import { foreignness } from '../loopback'
+import { bodyOf, foreignness } from '../loopback'
 import { answerSdk, type Answer, type GatewayParts } from './answers'
 import type { Invocations } from './invocations'
 import { readSdkRequest } from './sdk-request'
+import { WeixinApi } from '../openapi/weixin-api'
 import { pathStoredAt } from './storage-actions'
 import { mayAccessFile } from './token'
+
+const MAX_WEIXIN_BYTES = 64 * 1024
 
 /** The HTTP side of the gateway: what the unmodified SDK inside the functions talks to. */
 export function gatewayServer(parts: GatewayParts, invocations: Invocations, port: number): Server {
@@ -33,6 +36,8 @@ async function serve(
   const url = new URL(request.url ?? '/', parts.site.origin)
   const storedPath = pathStoredAt(url.pathname)
   if (storedPath !== undefined) return serveFile(parts, request, response, url, storedPath)
+  if (request.method === 'POST' && WeixinApi.nameOf(url.pathname) !== undefined)
+    return serveWeixin(parts, request, response, url)
   if (request.method !== 'POST' || url.pathname !== '/admin') return refuse(response, 404, 'no such door')
   const sdkRequest = await readSdkRequest(request)
   if (sdkRequest === undefined) return refuse(response, 400, 'no SDK request')
@@ -41,6 +46,31 @@ async function serve(
   if (parts.faults.slowMs > 0) await pause(parts.faults.slowMs)
   if (sdkRequest.action.startsWith('database.')) invocations.countOperation(claims.invocation)
   send(response, await answerSdk(parts, sdkRequest, claims))
+}
+
+/** What a function asks of api.weixin.qq.com itself. */
+async function serveWeixin(
+  { faults, weixin, now }: GatewayParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> {
+  const text = await bodyOf(request, MAX_WEIXIN_BYTES)
+  const path = url.pathname
+  const name = WeixinApi.nameOf(path) ?? ''
+  if (faults.openapiIsDown(name)) return void response.destroy()
+  const accessToken = url.searchParams.get('access_token')
+  const json =
+    faults.orderedAnswer(name) ?? weixin.answer({ path, accessToken, body: parsed(text?.toString('utf8')), now: now() })
+  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(json))
+}
+
+function parsed(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '')
+  } catch {
+    return undefined
+  }
 }
 
 function send(response: ServerResponse, answer: Answer): void {

@@ -47,6 +47,9 @@ export function mayAccessFile(
   return Number.isSafeInteger(until) && until > realNow && sameText(access, signFileAccess(method, path, until, secret))
 }
 
+/** The app's secret on this cloud, which a function needs for an access token of WeChat's. */
+export const appSecretOf = (secret: string): string => signature('app secret', secret)
+
 const signature = (text: string, secret: string): string =>
   createHmac('sha256', secret).update(text).digest('base64url')
 

@@ -4,7 +4,9 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { CloudClock } from '../clock'
 import { parseDeclaration } from '../declaration'
+import { APP_ID } from '../environment'
 import type { NestedResult } from '../gateway/answers'
+import { appSecretOf } from '../gateway/token'
 import { Storage } from '../storage'
 import { lockData } from './data-lock'
 import type { Cloud } from './doors'
@@ -64,9 +66,16 @@ function openCloud(settings: HostSettings): Cloud {
   )
   const keys = settings.functionEnv.QIHANG_KEYS ?? sealingKeys(dataDir)
   const { bootstrap } = operatorFile(dataDir)
+  // api.weixin.qq.com has its stand-in in the gateway
+  const weixinEnv = {
+    QIHANG_WX_APPID: APP_ID,
+    QIHANG_WX_SECRET: appSecretOf(secret),
+    QIHANG_WX_API: `http://127.0.0.1:${gateway.port}`,
+  }
   const invoker: Invoker = new Invoker(declaration, settings, gateway, clock, secret, fn => ({
     QIHANG_KEYS: keys,
     ...(fn === 'operator' ? { QIHANG_BOOTSTRAP_CODE: bootstrap } : {}),
+    ...(fn === 'graduate' ? weixinEnv : {}),
   }))
   const timers = new Timers(declaration, invoker, clock, settings.timers === 'auto')
   return {

@@ -1,6 +1,5 @@
 import type { OpenapiCall, WxAnswer } from './answer'
 import { msgSecCheck } from './content-check'
-import { getVerifyId, queryVerifyInfo } from './face-check'
 import { getPhoneNumber } from './phone-number'
 import { sendSubscribeMessage } from './subscribe-message'
 
@@ -9,6 +8,4 @@ export const OPENAPI: Readonly<Record<string, (call: OpenapiCall) => WxAnswer>> 
   'security.msgSecCheck': msgSecCheck,
   'subscribeMessage.send': sendSubscribeMessage,
   'phonenumber.getPhoneNumber': getPhoneNumber,
-  'cityservice.getVerifyId': getVerifyId,
-  'cityservice.queryVerifyInfo': queryVerifyInfo,
 }

@@ -17,6 +17,8 @@ export interface FaceSession {
   verifyId: string
   openid: string
   outSeqNo: string
+  /** The document's digest; neither name nor number is kept. */
+  certHash: string
   issuedAt: number
   /** WeChat's verify_ret; undefined until the person has gone through the check. */
   outcome?: number
@@ -91,8 +93,13 @@ export class Platform {
     return rows.map(row => JSON.parse(row.message) as SentMessage)
   }
 
-  startFaceCheck(openid: string, outSeqNo: string, now: number): string {
-    const session: FaceSession = { verifyId: randomBytes(24).toString('base64url'), openid, outSeqNo, issuedAt: now }
+  /** @returns the verify ID, or undefined where the app has used the number before */
+  startFaceCheck(begun: Omit<FaceSession, 'verifyId'>): string | undefined {
+    const used = this.database
+      .prepare("SELECT 1 FROM wx_faces WHERE json_extract(session, '$.outSeqNo') = ?")
+      .get(begun.outSeqNo)
+    if (used !== undefined) return undefined
+    const session: FaceSession = { verifyId: randomBytes(24).toString('base64url'), ...begun }
     this.saveFace(session)
     return session.verifyId
   }

@@ -14,7 +14,7 @@ export function sendSubscribeMessage({ params, platform, templates, now }: Opena
   if (page !== undefined && !isPage(page)) return wxError(41030, 'invalid page')
   if (state !== undefined && !STATES.has(String(state))) return wxError(47003, 'argument invalid! miniprogram_state')
   if (lang !== undefined && !LANGUAGES.has(String(lang))) return wxError(47003, 'argument invalid! lang')
-  const values = readValues(data, template.fields)
+  const values = readValues(data, Object.values(template.fields))
   if ('wrong' in values) return wxError(47003, `argument invalid! data.${values.wrong}.value is empty or invalid`)
   if (!platform.hasConsent(touser, template.id)) return wxError(43101, 'user refuse to accept the msg')
   platform.send({

@@ -87,7 +87,12 @@ export const operatorContract = {
   ),
   'binding.release': procedure(
     'Unbinds a WeChat account from an entry, so that the person whose document it is can file or claim it',
-    z.strictObject({ no: entryNo, reason }),
+    z.strictObject({
+      no: entryNo,
+      reason,
+      /** The number is not that of the account's person: what was filed under it ends, and the number is free again. */
+      freeNumber: z._default(z.boolean(), false),
+    }),
     z.object({ no: z.string(), version: z.int() }),
   ),
   'operatorCode.bootstrap': procedure(

@@ -13,10 +13,12 @@ export interface Bucket {
  * Filing is narrow, since each try says something about an ID number, also one that is refused; what the input alone rules
  * out isn't counted. Changes of one's own entry are wide: they guard against a loop gone wild, and 64 devices that correct
  * one entry at once, each reading again after a conflict, honestly need up to 64 + 63 + … + 1 = 2,080 tries.
+ * A face check takes two calls and asks WeChat each time: five at once, then five an hour.
  */
 export const BUCKETS = {
   file: { intervalMs: 60_000, burst: 10 },
   change: { intervalMs: 200, burst: 2_500 },
+  face: { intervalMs: 360_000, burst: 10 },
 } as const satisfies Record<string, Bucket>
 export type BucketName = keyof typeof BUCKETS
 

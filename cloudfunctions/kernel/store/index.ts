@@ -2,10 +2,13 @@ import { accountsStore } from './accounts'
 import { archiveStore } from './archive'
 import { auditStore } from './audit'
 import type { Connection } from './collection'
+import { faceChecksStore } from './faceChecks'
 import { ledgerStore, type LedgerScope } from './ledger'
+import { messageConsentsStore } from './messageConsents'
 import { operatorsStore } from './operators'
 import { reviewsStore } from './reviews'
 import { systemStore } from './system'
+import { tasksStore } from './tasks'
 
 export { DuplicateKey, Unanswered } from './collection'
 export type { CloudDatabase, Connection } from './collection'
@@ -18,9 +21,12 @@ export const openStore = (connection: Connection) => ({
   accounts: accountsStore(connection),
   archive: archiveStore(connection),
   audit: auditStore(connection),
+  faceChecks: faceChecksStore(connection),
   ledgerOf: (scope: LedgerScope) => ledgerStore(connection, scope),
+  messageConsents: messageConsentsStore(connection),
   operators: operatorsStore(connection),
   reviews: reviewsStore(connection),
   system: systemStore(connection),
+  tasks: tasksStore(connection),
 })
 export type Store = ReturnType<typeof openStore>

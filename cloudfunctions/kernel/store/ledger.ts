@@ -83,6 +83,9 @@ export function ledgerStore(connection: Connection, scope: LedgerScope) {
     /** The scope's own entry; for an account's scope there is at most one. */
     own: () => findOne({}),
 
+    /** The entry of a registration number. */
+    byNo: (no: string) => findOne({ no }),
+
     /** Entries with these facets, newest first, those after a cursor; projected to `fields`. */
     findNewest(
       facets: object,
@@ -104,7 +107,7 @@ export function ledgerStore(connection: Connection, scope: LedgerScope) {
       ledger.find(scoped({ pendingSince: command.gt(after).and(command.lte(before)) }), {
         limit,
         orderBy: [['pendingSince', 'asc']],
-        fields: ['_id', 'pending', 'pendingSince', 'education', 'intention', 'registrations'],
+        fields: ['_id', 'account', 'pending', 'pendingSince', 'education', 'intention', 'registrations'],
       }),
 
     /** How many entries there are for each value of a facet, or open registrations for each kind. */

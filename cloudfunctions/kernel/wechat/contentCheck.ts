@@ -1,11 +1,7 @@
+import { errCodeOf, type OpenApi } from './openApi'
+
 /** WeChat's verdict on a text. `unavailable`: no verdict was to be had, e.g. over quota, or the account not seen for two hours. */
 export type ContentVerdict = 'pass' | 'risky' | 'review' | 'unavailable'
-
-/** As far as we use it, what `cloud.openapi` gives. */
-export interface OpenApi {
-  security: { msgSecCheck(options: object): Promise<unknown> }
-  phonenumber: { getPhoneNumber(options: object): Promise<unknown> }
-}
 
 /** The longest text one check takes. */
 export const LONGEST_CHECKED_TEXT = 2500
@@ -24,6 +20,6 @@ export async function checkContent(openapi: OpenApi, openid: string, content: st
     const suggest = (answer as { result?: { suggest?: unknown } } | undefined)?.result?.suggest
     return suggest === 'pass' || suggest === 'risky' || suggest === 'review' ? suggest : 'unavailable'
   } catch (error) {
-    return (error as { errCode?: unknown } | undefined)?.errCode === RISKY_CONTENT ? 'risky' : 'unavailable'
+    return errCodeOf(error) === RISKY_CONTENT ? 'risky' : 'unavailable'
   }
 }

@@ -1,3 +1,7 @@
 export * from './contentCheck'
+export * from './faceCheck'
+export * from './openApi'
 export * from './phoneNumber'
+export * from './subscribeMessage'
 export * from './textFindings'
+export * from './weixinApi'

@@ -1,5 +1,5 @@
 import { normalisePhone } from '../../../src/domain/person'
-import type { OpenApi } from './contentCheck'
+import { errCodeOf, type OpenApi } from './openApi'
 
 const NO_BALANCE = 1400001
 
@@ -14,8 +14,7 @@ export async function phoneOfCode(openapi: OpenApi, code: string): Promise<Phone
   try {
     answer = await openapi.phonenumber.getPhoneNumber({ code })
   } catch (error) {
-    const { errCode } = (error ?? {}) as { errCode?: unknown }
-    const why = errCode === NO_BALANCE ? '微信取手机号暂时用不了' : '微信给的手机号过期了'
+    const why = errCodeOf(error) === NO_BALANCE ? '微信取手机号暂时用不了' : '微信给的手机号过期了'
     return { ok: false, message: `${why}，请直接填手机号` }
   }
   const { phoneInfo } = (answer ?? {}) as { phoneInfo?: { purePhoneNumber?: unknown; countryCode?: unknown } }

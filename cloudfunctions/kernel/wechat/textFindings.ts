@@ -1,6 +1,7 @@
 import type { TextField, TextFindings } from '../../../src/domain/ledger'
 import { Refusal } from '../refusal'
-import { checkContent, LONGEST_CHECKED_TEXT, type OpenApi } from './contentCheck'
+import { checkContent, LONGEST_CHECKED_TEXT } from './contentCheck'
+import type { OpenApi } from './openApi'
 
 type Texts = Partial<Record<TextField, string>>
 

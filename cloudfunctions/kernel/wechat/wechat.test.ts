@@ -9,6 +9,7 @@ const weChat = (
 ): OpenApi => ({
   security: { msgSecCheck: async options => msgSecCheck(options as { content: string }) },
   phonenumber: { getPhoneNumber: async () => getPhoneNumber() },
+  subscribeMessage: { send: async () => ({}) },
 })
 
 const OPENID = 'o-lin-zhixia'

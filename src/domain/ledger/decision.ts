@@ -20,6 +20,9 @@ export const refused = (code: LedgerRefusal['code'], message: string, fields?: R
 export const versionConflict = () =>
   refused('VERSION_CONFLICT', '刚才有人改过这份登记（可能是你在别的手机上，也可能是工作人员）。先看最新的，再改一次')
 
+/** Staff asked for an entry that isn't there. */
+export const noSuchEntry = () => refused('NOT_FOUND', '没有这个编号的登记，请对照回执再看一眼编号')
+
 export const notRegistered = () => refused('NOT_FOUND', '你还没有登记，可以先去登记')
 
 /** The entry has no room for another change (DESIGN, settled 1: 64 KB). */

@@ -134,16 +134,12 @@ export const nameAgrees = (entry: Pick<LedgerEntry, 'search'>, { nameToken }: Pi
 /**
  * A filing that claims an entry no account holds: one the roster made, or one that staff released. The name agrees, so the
  * account is bound to it, and what the person says stands beside what the roster said. A registration of the kind that
- * stands already goes on, with all its dates, instead of a second one.
+ * stands already goes on, with all its dates, and no second one is made.
  */
 export function claimEntry(entry: LedgerEntry, filing: Filing): Decision<LedgerEntry, { receipt: Receipt }> {
-  const listed = entry.source !== 'self'
-  return add(entry, filing, {
-    account: filing.account,
-    // a name that only another account had typed proves nothing
-    assurance: listed ? 'matched' : 'claimed',
-    ...(listed ? { roster: entry.roster ?? { education: entry.education } } : {}),
-  })
+  // a name that only another account had typed proves nothing
+  const assurance = entry.source === 'self' ? 'claimed' : 'matched'
+  return add(entry, filing, { account: filing.account, assurance })
 }
 
 function add(
@@ -165,6 +161,8 @@ function add(
       sealed: filing.sealed,
       search: filing.search,
       nextDue: entry.nextDue ?? filing.firstContactDue,
+      // who files again is kept like anybody else
+      erased: undefined,
       underReview: underReviewAfter(entry.underReview, rewritten, filing.findings),
       registrations: standing
         ? entry.registrations.map(each => (each === standing ? registration : moved(filing)(each)))

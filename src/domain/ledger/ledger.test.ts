@@ -110,7 +110,7 @@ describe('an entry that the roster made', () => {
 describe('a correction', () => {
   const entry = newEntry(filing())
   it('that changes nothing is fine and stores nothing, whatever version it was made for', () => {
-    expect(correct(entry, correction(entry, { version: 99, intention: { ...entry.intention } })).outcome).toBe('same')
+    expect(correct(entry, correction(entry, { version: 99, intention: { ...entry.intention! } })).outcome).toBe('same')
   })
   it('made for an older version is a conflict', () => {
     expect(codeOf(correct(entry, correction(entry, { version: 99, intention: { wantsWork: false } })))).toBe(

@@ -6,6 +6,9 @@ export const isOpen = (registration: Pick<Registration, 'status'>): boolean => r
 export const openRegistration = (entry: Pick<LedgerEntry, 'registrations'>, kind: Kind): Registration | undefined =>
   entry.registrations.find(registration => registration.kind === kind && isOpen(registration))
 
+/** Whether a WeChat account holds the entry; one made from a list, or released, is held by none. */
+export const isBound = ({ account }: Pick<LedgerEntry, 'account'>): boolean => !account.startsWith('none:')
+
 /** The receipt of a registration: the same one as often as it is asked for. */
 export const receiptOf = (entry: Pick<LedgerEntry, 'no'>, registration: Registration): Receipt => ({
   no: entry.no,

@@ -1,0 +1,46 @@
+import districtsJson from '../../dist/data/districts.json'
+import type { operatorContract } from '../../src/contract'
+import type { District } from '../../src/domain/district'
+import { accept, openRegistration, releaseBinding, verify } from '../../src/domain/ledger'
+import { beijingDate } from '../../src/domain/time'
+import type { OperatorCall, ParsedInputOf } from '../kernel/procedure'
+import { act, noteOf } from './act'
+
+type Contract = typeof operatorContract
+type Accept = ParsedInputOf<Contract['registration.accept']>
+type Verify = ParsedInputOf<Contract['identity.verify']>
+type Release = ParsedInputOf<Contract['binding.release']>
+
+// checked against its schema when it was built
+const names = new Map((districtsJson as unknown as District[]).map(({ key, name }) => [key, name]))
+
+/** Accepts a pending unemployment registration; sent again, it answers with the day it was accepted first. */
+export async function acceptRegistration(input: Accept, call: OperatorCall) {
+  const acceptance = { note: noteOf(call, input.reason), today: beijingDate(call.now) }
+  const entry = await act(
+    input,
+    'registration.accept',
+    found => {
+      const district = found && openRegistration(found, 'unemployment')?.district
+      return accept(found, { ...acceptance, districtName: (district && names.get(district)) ?? '' })
+    },
+    call,
+  )
+  const { acceptedAt, effectiveFrom } = openRegistration(entry, 'unemployment') ?? {}
+  if (!acceptedAt || !effectiveFrom) throw new Error('an accepted registration without its day')
+  return { no: entry.no, version: entry.version, acceptedAt, effectiveFrom }
+}
+
+/** Somebody showed their document at a counter. */
+export async function verifyIdentity(input: Verify, call: OperatorCall) {
+  const verification = { note: noteOf(call, input.reason), proof: 'counter' } as const
+  const { no, version, assurance } = await act(input, 'identity.verify', found => verify(found, verification), call)
+  return { no, version, assurance }
+}
+
+/** A WeChat account gives up an entry. */
+export async function releaseAccount(input: Release, call: OperatorCall) {
+  const release = { note: noteOf(call, input.reason), freeNumber: input.freeNumber }
+  const { no, version } = await act(input, 'binding.release', found => releaseBinding(found, release), call)
+  return { no, version }
+}

@@ -1,0 +1,50 @@
+import type { operatorContract } from '../../src/contract'
+import type { LedgerEntry } from '../../src/domain/ledger'
+import { HARDSHIP_NAMES } from '../../src/domain/person'
+import { SealBroken } from '../kernel/crypto'
+import type { OperatorCall, ParsedInputOf } from '../kernel/procedure'
+import { openFact, openHardships } from '../kernel/sealing'
+import { entryOf } from './act'
+
+type Input = ParsedInputOf<(typeof operatorContract)['ledger.open']>
+type Fact = Input['facts'][number]
+
+/** What stands in place of a fact that isn't there, and of one that doesn't open. */
+const NOTHING = '没有'
+const UNREADABLE = '打不开'
+
+/**
+ * Opens the facts that were asked for, and no other. The audit line comes first: without it nothing is opened. It names
+ * the facts, since the person may read who looked at what.
+ */
+export async function ledgerOpen({ no, facts, reason }: Input, call: OperatorCall) {
+  const entry = await entryOf(no, call)
+  const asked = [...new Set(facts)]
+  await call.store.audit.append({
+    at: call.now.toISOString(),
+    by: call.operator.id,
+    action: 'ledger.open',
+    target: entry.no,
+    reason,
+    entryId: entry._id,
+    facts: asked,
+    role: 'operator',
+  })
+  return { no: entry.no, facts: Object.fromEntries(asked.map(fact => [fact, opened(entry, fact, call)])) }
+}
+
+function opened(entry: LedgerEntry, fact: Fact, call: OperatorCall): string {
+  try {
+    const text =
+      fact === 'hardships'
+        ? openHardships(call.keys, entry)
+            .map(hardship => HARDSHIP_NAMES[hardship])
+            .join('；')
+        : openFact(call.keys, entry, fact)
+    return text || NOTHING
+  } catch (error) {
+    if (!(error instanceof SealBroken)) throw error
+    call.note(`${fact} of ledger ${entry._id} does not open`)
+    return UNREADABLE
+  }
+}
