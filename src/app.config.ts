@@ -20,9 +20,13 @@ export default defineAppConfig({
   ],
   // What one does with an entry that stands: needed seldom, and fetched while one looks at it.
   subPackages: [
-    { root: 'packages/entry', pages: ['history/index', 'correct/index', 'district/index', 'withdraw/index'] },
+    {
+      root: 'packages/entry',
+      pages: ['history/index', 'correct/index', 'district/index', 'withdraw/index', 'identity/index'],
+    },
+    { root: 'packages/privacy', pages: ['mine/index', 'stored/index', 'copy/index', 'erase/index'] },
   ],
-  preloadRule: { 'pages/me/index': { network: 'all', packages: ['packages/entry'] } },
+  preloadRule: { 'pages/me/index': { network: 'all', packages: ['packages/entry', 'packages/privacy'] } },
   window: {
     navigationBarTitleText: '启航',
     navigationBarBackgroundColor: themed('bg', '#f2f5f4'),

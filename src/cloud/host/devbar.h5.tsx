@@ -7,6 +7,7 @@ import { now } from './clock.h5'
 import { becomePerson, currentPerson, newPerson } from './person.h5'
 import './browser.scss'
 import './keyboard.h5'
+import './missingPage.h5'
 
 interface DemoPerson {
   openid: string

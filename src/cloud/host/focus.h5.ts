@@ -1,3 +1,5 @@
+import { largeType } from './system.h5'
+
 const CAN_FOCUS = 'input, textarea, [tabindex]'
 
 /** The page that is shown; others stay in the document behind it. */
@@ -15,5 +17,23 @@ export const moveTo = (id: string): void => {
   })
 }
 
-/** A question group starts at its top. */
+/** Puts the cursor into a field of the page without moving the page. */
+export const cursorTo = (id: string): void => {
+  setTimeout(() => page()?.querySelector<HTMLElement>(`[id="${id}"] :is(${CAN_FOCUS})`)?.focus({ preventScroll: true }))
+}
+
+/** The page's top, with nobody's focus moved. */
 export const moveToTop = (): void => page()?.scrollTo(0, 0)
+
+/** A question group starts at its top; whoever hears the page hears its question. */
+export const beginAtTop = (): void => {
+  setTimeout(() => {
+    moveToTop()
+    const question = page()?.querySelector<HTMLElement>('[role="main"] [role="heading"]')
+    question?.setAttribute('tabindex', '-1')
+    question?.focus({ preventScroll: true })
+  })
+}
+
+/** Whether a keyboard leaves enough of the screen to see the question that is typed into; large type needs more. */
+export const roomForKeyboard = (): boolean => window.innerHeight >= 640 && !largeType()

@@ -1,0 +1,75 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { Card } from '../../../components/Card'
+import { Cell } from '../../../components/Cell'
+import { KIND_NAMES } from '../../../components/kindNames'
+import { Section } from '../../../components/Section'
+import type { OwnEntry } from '../../../contract/graduate'
+import { keepUntil, type Retention } from '../../../domain/campaign'
+import { erasureOf, keptKinds } from '../../../domain/privacy'
+import { chineseDate, type BeijingDate } from '../../../domain/time'
+import { Facts } from '../Facts'
+import { isOpen } from './what'
+
+const go = (url: string) => () => void Taro.navigateTo({ url })
+
+interface Props {
+  entry?: OwnEntry
+  sensitiveStored: boolean
+  today: BeijingDate
+  retention: Retention
+}
+
+/** What happens, what stays, what it costs, and what would perhaps be enough. */
+export function Before({ entry, sensitiveStored, today, retention }: Props) {
+  const person = entry ? 'registered' : 'accountOnly'
+  const { erased, kept } = erasureOf(person)
+  const until = chineseDate(keepUntil(retention, today, keptKinds(person)))
+  const open = entry?.registrations.filter(isOpen) ?? []
+  const kinds = open.map(({ kind }) => KIND_NAMES[kind]).join('和')
+  return (
+    <>
+      {open.length > 0 && (
+        <Section title="你会少了什么">
+          <Facts
+            facts={[
+              { what: `${kinds}今天结束`, why: '按登记时间算的待遇算到今天，以后再登，从头算。' },
+              { what: '区里不再按这份登记联系你', why: '电话、岗位、培训都停下。毕业生名单上有你的，还会按名单联系。' },
+            ]}
+          />
+        </Section>
+      )}
+      {(open.length > 0 || sensitiveStored) && (
+        <Section title="也许这样就够了">
+          <Card flush>
+            {open.map(({ kind }, i) => (
+              <Cell
+                key={kind}
+                title={`只结束${KIND_NAMES[kind]}`}
+                note={open.length > 1 ? '另一种还在' : '信息还在，随时能再登'}
+                icon="doc"
+                line={i < open.length - 1 || sensitiveStored}
+                onClick={go(`/packages/entry/withdraw/index?kind=${kind}`)}
+              />
+            ))}
+            {sensitiveStored && (
+              <Cell
+                title="只删困难情况"
+                note="登记还在，服务照常"
+                icon="lock"
+                onClick={go('/packages/privacy/mine/index?ask=sensitive')}
+              />
+            )}
+          </Card>
+        </Section>
+      )}
+      <Section title="马上删掉">
+        <Facts facts={[...erased.map(what => ({ what })), { what: '这部手机里的草稿和回执' }]} />
+      </Section>
+      <Section title={`留到${until}，到期再删`}>
+        <Facts facts={kept} />
+        {entry && <View className="qh-note qh-mt-2">毕业生名单上有你的，名单和部门核对的结果也留着：不是你填的。</View>}
+      </Section>
+    </>
+  )
+}
