@@ -2,6 +2,16 @@ import { schedulerContract } from '../../src/contract'
 import { sealedPlatform } from '../kernel/installation'
 import { serve } from '../kernel/serve'
 import { run } from './run'
+import { moveTasks } from './tasks'
 
-/** Called by the timer. */
-export const main = serve(schedulerContract, { run: { caller: 'timer', handle: run } }, sealedPlatform())
+/** Called by the timer. What is due comes first; long work gets the rest of the run. */
+export const main = serve(
+  schedulerContract,
+  {
+    run: {
+      caller: 'timer',
+      handle: async (input, call) => ({ ...(await run(input, call)), tasks: await moveTasks(call) }),
+    },
+  },
+  sealedPlatform(),
+)

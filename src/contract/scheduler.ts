@@ -4,8 +4,8 @@ import { procedure } from './procedure'
 /** Runs on the timer: what is due, in bounded, resumable steps. */
 export const schedulerContract = {
   run: procedure(
-    'Drains pending effects that were cut off and rechecks text that could not be checked',
+    'Drains pending effects that were cut off, rechecks text that could not be checked, then moves due tasks forward',
     z.strictObject({}),
-    z.object({ drained: z.int(), rechecked: z.int(), left: z.boolean() }),
+    z.object({ drained: z.int(), rechecked: z.int(), left: z.boolean(), tasks: z.int() }),
   ),
 } as const

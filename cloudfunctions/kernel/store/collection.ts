@@ -30,7 +30,7 @@ interface CloudQuery {
   remove(): Promise<{ stats: { removed: number } }>
 }
 interface CloudCollection extends CloudQuery {
-  add(options: { data: object }): Promise<unknown>
+  add(options: { data: object | readonly object[] }): Promise<unknown>
   aggregate(): CloudAggregate
 }
 interface CloudAggregate {
@@ -75,6 +75,10 @@ export interface Find {
 }
 
 const READ_TRIES = 3
+/** How often in a row an insert of many may stay without an answer and without a row stored. */
+const VAIN_INSERTS = 5
+/** As many documents as one request reads at most. */
+export const MOST_AT_ONCE = 1000
 
 /** One collection over wx-server-sdk: each method is one counted request; a read whose answer was lost is asked again. */
 export class Collection<T extends { _id: string }> {
@@ -100,6 +104,13 @@ export class Collection<T extends { _id: string }> {
     return (await this.find(condition, { limit: 1 }))[0]
   }
 
+  /** Documents whose `field`, a unique one, is among at most 1,000 values: one request, projected, in no order. */
+  async findIn(field: string, values: readonly string[], fields: readonly string[]): Promise<T[]> {
+    if (values.length > MOST_AT_ONCE) throw new Error(`at most ${MOST_AT_ONCE} values at once`)
+    if (values.length === 0) return []
+    return this.find({ [field]: this.command.in([...values]) }, { limit: MOST_AT_ONCE, fields })
+  }
+
   /** Throws `DuplicateKey` or `Unanswered`. */
   async insert(document: T): Promise<void> {
     await this.counted(() => this.raw().add({ data: withoutUndefined(document) }))
@@ -110,6 +121,44 @@ export class Collection<T extends { _id: string }> {
     await this.insert(document).catch(error => {
       if (!(error instanceof DuplicateKey)) throw error
     })
+  }
+
+  /**
+   * Inserts up to 1,000 documents, in one request if all goes well. Gives those that another document's unique key keeps out;
+   * all others stand afterwards. A document of the same `_id` that stands already counts as inserted: doing it twice is doing it once.
+   *
+   * The database stops at a duplicate and doesn't say reliably which one it was, and an answer may be lost after any number of
+   * rows: then what stands is read back. A row is held for a duplicate only where it was refused alone.
+   */
+  async insertMany(documents: readonly T[]): Promise<T[]> {
+    if (documents.length > MOST_AT_ONCE) throw new Error(`at most ${MOST_AT_ONCE} documents at once`)
+    const duplicates: T[] = []
+    let rest = [...documents]
+    let size = rest.length
+    for (let vain = 0; rest.length > 0;) {
+      const batch = rest.slice(0, size)
+      const fault = await this.add(batch)
+      if (!fault) {
+        rest = rest.slice(batch.length)
+        size *= 2
+        vain = 0
+        continue
+      }
+      const stored = await this.storedOf(batch)
+      rest = rest.filter(({ _id }) => !stored.has(_id))
+      if (fault instanceof DuplicateKey) {
+        const [only] = batch
+        const refused = batch.length === 1 && only && !stored.has(only._id)
+        if (refused) duplicates.push(...rest.splice(0, 1))
+        size = refused ? rest.length : 1
+      } else {
+        vain = stored.size > 0 ? 0 : vain + 1
+        if (vain === VAIN_INSERTS) throw fault
+        size = Math.ceil(batch.length / 2)
+        await backOff(vain + 1, 50, this.connection.random)
+      }
+    }
+    return duplicates
   }
 
   /** Changes at most one document that meets the condition; the number changed. Each value replaces the field as a whole. */
@@ -124,12 +173,32 @@ export class Collection<T extends { _id: string }> {
     return answer.stats.removed
   }
 
+  /** Removes what meets the condition; the number removed, by the try that was answered. Doing it twice is doing it once. */
+  async remove(condition: object): Promise<number> {
+    return this.read(async () => (await this.raw().where(condition).remove()).stats.removed)
+  }
+
   async aggregate<R>(build: (pipeline: CloudAggregate) => CloudAggregate): Promise<R[]> {
     return this.read(async () => (await build(this.raw().aggregate()).end()).list as R[])
   }
 
   private raw(): CloudCollection {
     return this.connection.database.collection(this.name)
+  }
+
+  private async add(batch: readonly T[]): Promise<DuplicateKey | Unanswered | undefined> {
+    try {
+      await this.counted(() => this.raw().add({ data: batch.map(withoutUndefined) }))
+      return undefined
+    } catch (error) {
+      if (error instanceof DuplicateKey || error instanceof Unanswered) return error
+      throw error
+    }
+  }
+
+  private async storedOf(batch: readonly T[]): Promise<Set<string>> {
+    const ids = batch.map(({ _id }) => _id)
+    return new Set((await this.findIn('_id', ids, ['_id'])).map(({ _id }) => _id))
   }
 
   private async read<R>(ask: () => Promise<R>): Promise<R> {

@@ -1,0 +1,3 @@
+export * from './pace'
+export * from './task'
+export * from './transitions'
