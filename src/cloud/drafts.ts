@@ -21,30 +21,33 @@ const draftKey = (name: string) => `qihang.draft.${name}.${accountKey()}`
 
 // Changes come faster than a phone writes: at most one write is under way, and after it only the newest waits.
 const waiting = new Map<string, unknown>()
-let writing: Promise<void> | undefined
+let writing: Promise<boolean> | undefined
 
-async function writeAll(): Promise<void> {
+/** False where the phone had no room for one of them. */
+async function writeAll(): Promise<boolean> {
+  let stored = true
   while (waiting.size > 0) {
     for (const [key, value] of waiting) {
       waiting.delete(key)
       if (value === undefined) await store.remove(key)
-      else await store.write(key, value)
+      else stored = await store.write(key, value)
     }
   }
   writing = undefined
+  return stored
 }
 
-function put(key: string, value: unknown): Promise<void> {
+function put(key: string, value: unknown): Promise<boolean> {
   waiting.set(key, value)
   writing ??= writeAll()
   return writing
 }
 
-/** Keeps what was typed, encrypted where the phone can. Resolves with when, once it is stored. */
-export async function keepDraft(name: string, value: unknown): Promise<Date> {
+/** Keeps what was typed, encrypted where the phone can. Resolves with when, or undefined where the phone has no room. */
+export async function keepDraft(name: string, value: unknown): Promise<Date | undefined> {
   const savedAt = await now()
-  await put(draftKey(name), { savedAt: savedAt.toISOString(), value } satisfies Draft)
-  return savedAt
+  const stored = await put(draftKey(name), { savedAt: savedAt.toISOString(), value } satisfies Draft)
+  return stored ? savedAt : undefined
 }
 
 /** What was typed before; an old draft is deleted, not shown. */
@@ -60,4 +63,4 @@ export async function readDraft(name: string): Promise<Draft | undefined> {
   return stored as Draft
 }
 
-export const dropDraft = (name: string): Promise<void> => put(draftKey(name), undefined)
+export const dropDraft = async (name: string): Promise<void> => void (await put(draftKey(name), undefined))

@@ -13,6 +13,7 @@ export interface Graduate {
   name: string
   phone: string
   school: string
+  major?: string
   occupations?: string
 }
 
@@ -68,26 +69,32 @@ export async function chooseSituation(page: Page, { situation, door, district }:
 }
 
 export async function fillPerson(page: Page, { idNumber, name, phone }: Graduate): Promise<void> {
-  await type(page, '身份证号', idNumber)
   await type(page, '姓名', name)
+  await type(page, '身份证号', idNumber)
   await type(page, '手机号', phone)
   await tap(page, '下一步')
 }
 
-export async function fillStudy(page: Page, { school }: Graduate): Promise<void> {
-  await tap(page, /^最高学历/)
+export async function fillStudy(page: Page, { school, major }: Graduate): Promise<void> {
   await choose(page, '大学本科')
   await choose(page, '已经毕业')
-  await page.getByRole('button', { name: /^毕业日期/ }).tap()
-  await page.getByText('选好了').tap()
+  await choose(page, '2024年7月1日')
   await tap(page, /^毕业院校/)
   await type(page, '搜毕业院校', school)
   await tap(page, /^北京工业大学，/)
+  // the same sheet goes on to the major
+  if (major) {
+    await type(page, '搜专业', major)
+    await page
+      .getByRole('button', { name: new RegExp(`^${major}，`) })
+      .first()
+      .tap()
+  } else await tap(page, '关闭')
   await tap(page, '下一步')
 }
 
-export async function fillWork(page: Page, { occupations }: Graduate): Promise<void> {
-  await choose(page, '想找工作')
+export async function fillWork(page: Page, { situation, occupations }: Graduate): Promise<void> {
+  if (situation !== '我没有工作') await choose(page, '想找工作')
   if (occupations) await type(page, '想做什么', occupations)
   await tap(page, '下一步')
 }
@@ -98,8 +105,7 @@ export async function fillAll(page: Page, graduate: Graduate): Promise<void> {
   await fillPerson(page, graduate)
   await fillStudy(page, graduate)
   await fillWork(page, graduate)
-  // the sensitive step is left empty
-  await tap(page, '下一步')
+  await tap(page, '不填，下一步')
   await page.getByText('看一遍，没错就交').waitFor()
   for (const pledge of await page.getByRole('checkbox').all()) await pledge.tap()
 }

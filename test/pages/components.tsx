@@ -1,4 +1,4 @@
-import type { ChangeEvent, FocusEvent, ReactNode } from 'react'
+import type { ChangeEvent, FocusEvent, KeyboardEvent, ReactNode } from 'react'
 
 interface Props {
   className?: string
@@ -40,15 +40,17 @@ interface InputProps extends Props {
   value: string
   onInput: (event: { detail: { value: string } }) => void
   onBlur?: (event: FocusEvent) => void
+  onConfirm?: () => void
 }
 
-const typed = ({ value, onInput, onBlur, ...rest }: InputProps) => ({
+const typed = ({ value, onInput, onBlur, onConfirm, ...rest }: InputProps) => ({
   ...spoken(rest),
   ...rest.nativeProps,
   value,
   onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
     onInput({ detail: { value: event.target.value } }),
   onBlur,
+  onKeyDown: (event: KeyboardEvent) => event.key === 'Enter' && onConfirm?.(),
 })
 export const Input = (props: InputProps) => <input {...typed(props)} />
 export const Textarea = (props: InputProps) => <textarea {...typed(props)} />

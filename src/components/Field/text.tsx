@@ -13,9 +13,11 @@ interface TextProps extends FieldProps {
   max?: number
   /** Puts the cursor here, e.g. on the first mistake. */
   focus?: boolean
+  /** The keyboard's own key goes on to the next field; number pads have none. */
+  onNext?: () => void
 }
 
-export function TextField({ value, onChange, onLeave, type = 'text', max = 60, focus, ...field }: TextProps) {
+export function TextField({ value, onChange, onLeave, type = 'text', max = 60, focus, onNext, ...field }: TextProps) {
   const [focused, setFocused] = useState(false)
   return (
     <Field {...field}>
@@ -26,6 +28,7 @@ export function TextField({ value, onChange, onLeave, type = 'text', max = 60, f
           type={type}
           maxlength={max}
           {...(focus ? { focus } : {})}
+          {...(onNext ? { confirmType: 'next' as const, confirmHold: true, onConfirm: onNext } : {})}
           onInput={event => onChange(event.detail.value)}
           onFocus={() => setFocused(true)}
           onBlur={() => {

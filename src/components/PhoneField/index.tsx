@@ -9,7 +9,7 @@ interface Props {
   authorised: boolean
   error?: string
   help?: string
-  focus?: boolean
+  focus?: boolean | undefined
   /** WeChat's phone number button, from src/cloud. */
   button: Partial<ButtonProps>
   onChange: (phone: string) => void
@@ -20,10 +20,11 @@ interface Props {
 
 /** A phone number by WeChat's button or by typing. */
 export function PhoneField({ phone, authorised, error, help, focus, button, onChange, onLeave, onType }: Props) {
-  if (authorised)
+  // A code that was refused or has grown old is asked for again, or typed.
+  if (authorised && !error)
     return (
-      <Field path="person.phone" label="手机号" error={error}>
-        <Frame wrong={!!error}>
+      <Field path="person.phone" label="手机号">
+        <Frame>
           <View className="qh-grow">微信绑定的号码</View>
           <Button label="改成自己写" kind="text" small end onClick={onType} />
         </Frame>

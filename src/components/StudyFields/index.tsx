@@ -1,9 +1,12 @@
 import { useState } from 'react'
-import { EDUCATION_LEVEL_NAMES, EDUCATION_LEVELS } from '../../domain/education'
-import { addYears, type BeijingDate } from '../../domain/time'
-import { ChoiceField, DateField, PickField, TapField } from '../Field'
+import { isHigherEducation } from '../../domain/education'
+import type { BeijingDate } from '../../domain/time'
+import { ChoiceField, TapField } from '../Field'
 import { SearchSheet, type Found } from '../SearchSheet'
 import type { Graduation, StudyAnswers } from './answers'
+import { GraduatedOn } from './GraduatedOn'
+import { Level } from './Level'
+import './index.scss'
 
 export type Searched = 'school' | 'major'
 
@@ -16,59 +19,68 @@ interface Props {
   search: (what: Searched, query: string) => Promise<Found[] | undefined>
 }
 
-const LEVELS = EDUCATION_LEVELS.map(key => ({ key, name: EDUCATION_LEVEL_NAMES[key] }))
 const GRADUATIONS: { key: Graduation; name: string }[] = [
   { key: 'left', name: '已经毕业' },
   { key: 'studying', name: '还在上学' },
   { key: 'none', name: '没拿毕业证' },
 ]
 
+const SHEETS: Record<Searched, { title: string; ownLabel: string }> = {
+  school: { title: '毕业院校', ownLabel: '没有我的学校，自己写' },
+  major: { title: '专业', ownLabel: '没有我的专业，自己写' },
+}
+
 /** Last schooling: the same questions when registering and when correcting. */
 export function StudyFields({ answers, errors, today, onChange, search }: Props) {
   const [searched, setSearched] = useState<Searched>()
-  const studying = answers.graduation === 'studying'
+  const { graduation } = answers
+  const studying = graduation === 'studying'
+  const level = answers['education.level']
+  const higher = level === undefined || isHigherEducation(level)
+
+  function pick({ name, code }: Found) {
+    if (searched === 'major') {
+      onChange({ 'education.major': name, 'education.majorCode': code })
+      return setSearched(undefined)
+    }
+    onChange({ 'education.school': name, 'education.schoolCode': code })
+    // The two belong together: who has named the school is asked for the major where they are.
+    setSearched(higher && answers['education.major'] === '' ? 'major' : undefined)
+  }
+
   return (
     <>
-      <PickField
-        path="education.level"
-        label="最高学历"
-        options={LEVELS}
-        value={answers['education.level']}
-        error={errors['education.level']}
-        onChange={level => onChange({ 'education.level': level })}
-      />
+      <Level value={level} error={errors['education.level']} onChange={next => onChange({ 'education.level': next })} />
       <ChoiceField
         path="graduation"
         label="毕业了吗"
         options={GRADUATIONS}
-        value={answers.graduation}
+        value={graduation}
         error={errors.graduation ?? errors['situation.inSchool']}
-        onChange={graduation => onChange({ graduation })}
+        onChange={next => onChange({ graduation: next })}
       />
-      {(answers.graduation === 'left' || studying) && (
-        <DateField
-          path="education.graduatedOn"
-          label={studying ? '哪天毕业' : '毕业日期'}
-          help={studying ? '估计的日子就行，不知道可以不填' : '毕业证上写的那一天'}
+      {(graduation === 'left' || studying) && (
+        <GraduatedOn
+          studying={studying}
           value={answers['education.graduatedOn']}
           error={errors['education.graduatedOn']}
-          from={addYears(today, -60)}
-          to={studying ? addYears(today, 8) : today}
-          startAt={`${today.slice(0, 4)}-07-01`}
+          today={today}
           onChange={on => onChange({ 'education.graduatedOn': on })}
         />
       )}
       <TapField
         path="education.school"
-        label="毕业院校"
-        help={studying ? '现在读的学校' : undefined}
+        label={SHEETS.school.title}
+        help={
+          !higher ? '可以不填' : studying ? '现在读的学校，名单里没有就自己写' : '名单里没有就自己写，国外的学校也一样'
+        }
         shown={answers['education.school']}
         error={errors['education.school']}
         onClick={() => setSearched('school')}
       />
       <TapField
         path="education.major"
-        label="专业"
+        label={SHEETS.major.title}
         help="没有分专业可以不填"
         shown={answers['education.major']}
         error={errors['education.major']}
@@ -76,18 +88,11 @@ export function StudyFields({ answers, errors, today, onChange, search }: Props)
       />
       {searched && (
         <SearchSheet
-          title={searched === 'school' ? '毕业院校' : '专业'}
+          key={searched}
+          {...SHEETS[searched]}
           start={answers[`education.${searched}`]}
-          ownLabel={searched === 'school' ? '没有我的学校，自己写' : '没有我的专业，自己写'}
           search={query => search(searched, query)}
-          onPick={({ name, code }) => {
-            onChange(
-              searched === 'school'
-                ? { 'education.school': name, 'education.schoolCode': code }
-                : { 'education.major': name, 'education.majorCode': code },
-            )
-            setSearched(undefined)
-          }}
+          onPick={pick}
           onClose={() => setSearched(undefined)}
         />
       )}

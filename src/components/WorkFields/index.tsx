@@ -8,7 +8,7 @@ import { Chip } from '../Chip'
 import { ChoiceCard } from '../ChoiceCard'
 import { ChoiceField, Field, TapField, TextAreaField, TextField } from '../Field'
 import { Sheet } from '../Sheet'
-import { fenFromYuan, type WorkAnswers } from './answers'
+import { EMPLOYMENT_NAMES, fenFromYuan, NOT_NOW_NAMES, type WorkAnswers } from './answers'
 
 type WorkPath = keyof WorkAnswers & `intention.${string}`
 
@@ -18,6 +18,12 @@ interface Props {
   districts: readonly District[]
   /** Whether work is asked about: who files as jobless declares it instead. */
   askEmployment: boolean
+  /** Who files as jobless is looking for work and isn't asked whether; saying no stays possible. */
+  seeks?: boolean
+  /** Where the cursor stands. */
+  focus?: string | undefined
+  /** Puts the cursor into another field. */
+  onEnter?: (path: WorkPath) => void
   onChange: (change: Change<WorkAnswers>) => void
   /** A typed field was left. */
   onLeave: (path: WorkPath) => void
@@ -28,27 +34,18 @@ const WANTS = [
   { key: 'no', name: '现在不找' },
 ] as const
 
-const REASONS = [
-  { key: 'furtherStudy', name: '准备升学' },
-  { key: 'abroad', name: '准备出国' },
-  { key: 'military', name: '准备参军' },
-  { key: 'exams', name: '备考公考' },
-  { key: 'pause', name: '想歇一歇' },
-  { key: 'health', name: '身体原因' },
-] as const
+const options = <K extends string>(keys: readonly K[], names: Record<K, string>) =>
+  keys.map(key => ({ key, name: names[key] }))
 
-const EMPLOYMENTS = [
-  { key: 'none', name: '没有工作' },
-  { key: 'employed', name: '在单位上班' },
-  { key: 'selfEmployed', name: '自己开店办公司' },
-  { key: 'flexible', name: '打零工、自由职业' },
-] as const
+const REASONS = options(['furtherStudy', 'abroad', 'military', 'exams', 'pause', 'health'], NOT_NOW_NAMES)
+const EMPLOYMENTS = options(['none', 'employed', 'selfEmployed', 'flexible'], EMPLOYMENT_NAMES)
 
 const yuan = (fen: number | undefined) => (fen === undefined ? '' : String(fen / 100))
 
 /** The work one looks for: the same questions when registering and when correcting. */
-export function WorkFields({ answers, errors, districts, askEmployment, onChange, onLeave }: Props) {
-  const wants = answers['intention.wantsWork']
+export function WorkFields({ askEmployment, seeks = false, ...rest }: Props) {
+  const { answers, errors, onChange, onLeave } = rest
+  const wants = seeks || answers['intention.wantsWork']
   return (
     <>
       {askEmployment && (
@@ -57,19 +54,21 @@ export function WorkFields({ answers, errors, districts, askEmployment, onChange
           label="现在有工作吗"
           help="有工作也能登，可以不选"
           options={EMPLOYMENTS}
-          value={answers['situation.employment'] as (typeof EMPLOYMENTS)[number]['key'] | undefined}
+          value={EMPLOYMENTS.find(({ key }) => key === answers['situation.employment'])?.key}
           error={errors['situation.employment']}
           onChange={employment => onChange({ 'situation.employment': employment })}
         />
       )}
-      <ChoiceField
-        path="intention.wantsWork"
-        label="现在想找工作吗"
-        options={WANTS}
-        value={wants === undefined ? undefined : wants ? 'yes' : 'no'}
-        error={errors['intention.wantsWork']}
-        onChange={key => onChange({ 'intention.wantsWork': key === 'yes' })}
-      />
+      {!seeks && (
+        <ChoiceField
+          path="intention.wantsWork"
+          label="现在想找工作吗"
+          options={WANTS}
+          value={wants === undefined ? undefined : wants ? 'yes' : 'no'}
+          error={errors['intention.wantsWork']}
+          onChange={key => onChange({ 'intention.wantsWork': key === 'yes' })}
+        />
+      )}
       {wants === false && (
         <ChoiceField
           path="intention.notNowReason"
@@ -81,7 +80,7 @@ export function WorkFields({ answers, errors, districts, askEmployment, onChange
           onChange={reason => onChange({ 'intention.notNowReason': reason })}
         />
       )}
-      {wants && <Wishes {...{ answers, errors, districts, onChange, onLeave }} />}
+      {wants && <Wishes {...rest} />}
       <TextAreaField
         path="intention.note"
         label="还想说的话"
@@ -89,13 +88,24 @@ export function WorkFields({ answers, errors, districts, askEmployment, onChange
         value={answers['intention.note']}
         error={errors['intention.note']}
         onChange={note => onChange({ 'intention.note': note })}
+        focus={rest.focus === 'intention.note'}
         onLeave={() => onLeave('intention.note')}
       />
+      {seeks && (
+        <View className="qh-row">
+          <Button
+            label="其实现在不想找工作"
+            kind="text"
+            small
+            onClick={() => onChange({ 'intention.wantsWork': false })}
+          />
+        </View>
+      )}
     </>
   )
 }
 
-function Wishes({ answers, errors, districts, onChange, onLeave }: Omit<Props, 'askEmployment'>) {
+function Wishes({ answers, errors, districts, focus, onChange, onLeave, onEnter }: Omit<Props, 'askEmployment'>) {
   const [picking, setPicking] = useState(false)
   const chosen = answers['intention.districts']
   const toggle = (key: DistrictKey) =>
@@ -109,8 +119,10 @@ function Wishes({ answers, errors, districts, onChange, onLeave }: Omit<Props, '
         value={answers['intention.occupations']}
         error={errors['intention.occupations']}
         max={100}
+        focus={focus === 'intention.occupations'}
         onChange={occupations => onChange({ 'intention.occupations': occupations })}
         onLeave={() => onLeave('intention.occupations')}
+        {...(onEnter ? { onNext: () => onEnter('intention.salaryMinFen') } : {})}
       />
       <View className="qh-row qh-row--top qh-gap-3">
         <View className="qh-grow">
@@ -121,6 +133,7 @@ function Wishes({ answers, errors, districts, onChange, onLeave }: Omit<Props, '
             max={7}
             value={yuan(answers['intention.salaryMinFen'])}
             error={errors['intention.salaryMinFen']}
+            focus={focus === 'intention.salaryMinFen'}
             onChange={typed => onChange({ 'intention.salaryMinFen': fenFromYuan(typed) })}
             onLeave={() => onLeave('intention.salaryMinFen')}
           />
@@ -133,6 +146,7 @@ function Wishes({ answers, errors, districts, onChange, onLeave }: Omit<Props, '
             max={7}
             value={yuan(answers['intention.salaryMaxFen'])}
             error={errors['intention.salaryMaxFen']}
+            focus={focus === 'intention.salaryMaxFen'}
             onChange={typed => onChange({ 'intention.salaryMaxFen': fenFromYuan(typed) })}
             onLeave={() => onLeave('intention.salaryMaxFen')}
           />

@@ -82,3 +82,14 @@ export function readAnswers(stored: unknown): Answers {
   const parsed = StoredSchema.safeParse(stored)
   return parsed.success ? { ...emptyAnswers, ...(parsed.data as Answers) } : emptyAnswers
 }
+
+/**
+ * Who files as jobless is looking for work: that is asked once, by the pledge one makes of it, and taken for granted on the
+ * way there unless one says otherwise.
+ */
+export const seeksByKind = (answers: Pick<Answers, 'kind' | 'intention.wantsWork'>): boolean =>
+  answers.kind === 'unemployment' && answers['intention.wantsWork'] !== false
+
+/** The answers with what the kind says of itself. */
+export const withKind = (answers: Answers): Answers =>
+  seeksByKind(answers) ? { ...answers, 'intention.wantsWork': true } : answers

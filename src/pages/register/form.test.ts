@@ -56,6 +56,12 @@ describe('a form filled in to the end', () => {
     }
     expect(toForm(told, 'r12345678')).not.toHaveProperty('sensitive')
   })
+  it('of somebody without work says that they look for it, unless they said otherwise', () => {
+    const unasked: Answers = { ...filled, 'intention.wantsWork': undefined }
+    expect(toForm(unasked, 'r12345678')?.intention).toMatchObject({ wantsWork: true })
+    expect(toForm({ ...unasked, 'intention.wantsWork': false }, 'r12345678')?.intention).toEqual({ wantsWork: false })
+    expect(toForm({ ...unasked, kind: 'jobSeeking' }, 'r12345678')).toBeUndefined()
+  })
   it('says nothing about work that was asked for the other kind', () => {
     expect(toForm({ ...filled, 'situation.employment': 'employed' }, 'r12345678')?.situation).toEqual({
       inSchool: false,

@@ -1,7 +1,7 @@
 import { toEducation } from '../../components/StudyFields/answers'
 import { toIntention } from '../../components/WorkFields/answers'
 import { REQUIRED_DECLARATIONS, type RegistrationForm, type SituationInput } from '../../domain/registration'
-import type { Answers } from './answers'
+import { withKind, type Answers } from './answers'
 import { needsBirthDate } from './problems'
 import { stepsFor } from './steps'
 
@@ -9,7 +9,7 @@ import { stepsFor } from './steps'
 export function toForm(answers: Answers, requestId: string): RegistrationForm | undefined {
   const { kind, basis, handlingDistrict } = answers
   const education = toEducation(answers)
-  const intention = toIntention(answers)
+  const intention = toIntention(withKind(answers))
   if (!kind || !basis || !handlingDistrict || !education || !intention) return undefined
   const situation = situationOf(answers)
   const hardships = answers['sensitive.hardships']

@@ -2,14 +2,15 @@ import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect } from 'react'
 import { useLoad } from '../../cloud'
 import { agreed } from '../../cloud/consent'
+import { letBackGo } from '../../cloud/host/back'
 import { useOnline } from '../../cloud/useOnline'
 import { ErrorState } from '../../components/ErrorState'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
-import { StepBar } from '../../components/StepBar'
+import { QuestionBar } from '../../components/QuestionBar'
 import { KindSchema } from '../../domain/registration'
 import { Bar } from './Bar'
-import { BAR, STEP_TABLE } from './steps'
+import { progressOf } from './steps'
 import { Choose } from './steps/Choose'
 import { Hardship } from './steps/Hardship'
 import { Person } from './steps/Person'
@@ -32,7 +33,7 @@ export default function Register() {
 
   useEffect(() => {
     if (consent.data && !consent.data.includes('registration'))
-      void Taro.redirectTo({ url: '/pages/privacy/index?next=register' })
+      void letBackGo().then(() => Taro.redirectTo({ url: '/pages/privacy/index?next=register' }))
   }, [consent.data])
 
   // Whoever comes by a button that names a kind wants that one.
@@ -42,7 +43,7 @@ export default function Register() {
 
   if (filing.phase === 'unavailable')
     return (
-      <Page>
+      <Page onBack={dismiss}>
         <ErrorState
           title="没交上去，是我们的问题"
           text={`你填的都在，没有丢。过一分钟再试；还不行就打 12333${filing.requestId ? '，报下面这串编号' : ''}。`}
@@ -64,11 +65,15 @@ export default function Register() {
   const ready = today !== undefined && (consent.data?.includes('registration') ?? false)
   const load = consent.phase === 'ready' && !ready ? { ...consent, phase: 'quiet' as const } : consent
   return (
-    <Page load={load} bottom={<Bar form={form} filing={filing} submit={submit} />}>
+    <Page
+      load={load}
+      bottom={<Bar form={form} filing={filing} submit={submit} />}
+      onBack={ready && step !== 'choose' ? () => form.back() : undefined}
+    >
       {today && (
         <>
           {!online && <Notice kind="plain">没有网。填的都存在手机里，不会丢。</Notice>}
-          <StepBar names={BAR} at={STEP_TABLE[step].bar} />
+          <QuestionBar {...progressOf(step, answers)} />
           <Group form={form} answers={answers} errors={errors} today={today} change={changed} />
         </>
       )}

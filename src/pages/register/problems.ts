@@ -3,7 +3,7 @@ import { workProblems } from '../../components/WorkFields/answers'
 import { normaliseName, normalisePhone, parseIdentity } from '../../domain/person'
 import { missingDeclarations } from '../../domain/registration'
 import type { BeijingDate } from '../../domain/time'
-import type { Answers } from './answers'
+import { withKind, type Answers } from './answers'
 import { stepsFor, type Step } from './steps'
 
 export type Problems = Record<string, string>
@@ -28,7 +28,7 @@ export function problemsOf(step: Step, answers: Answers, today: Today): Problems
     case 'study':
       return studyProblems(answers, today.day)
     case 'work':
-      return workProblems(answers)
+      return workProblems(withKind(answers))
     case 'hardship':
       return answers['sensitive.hardships'].length > 0 && !answers.sensitiveConsent
         ? { 'sensitive.hardships': '选了就要先同意上面那条；不想同意就都不选，不影响登记' }

@@ -1,5 +1,5 @@
 import { emptyAnswers, type Answers } from './answers'
-import { BAR, fieldOf, nextStep, previousStep, STEP_TABLE, stepOf, STEPS, stepsFor } from './steps'
+import { fieldOf, firstTyped, nextStep, previousStep, progressOf, stepOf, stepsFor } from './steps'
 
 const graduate: Answers = { ...emptyAnswers, 'education.level': '21' }
 const school: Answers = { ...emptyAnswers, 'education.level': '61' }
@@ -24,10 +24,27 @@ describe('the order of the questions', () => {
     expect(previousStep('choose', graduate)).toBeUndefined()
     expect(nextStep('review', graduate)).toBeUndefined()
   })
-  it('never goes back on the step bar, which has four names at most', () => {
-    const bars = STEPS.map(step => STEP_TABLE[step].bar)
-    expect([...bars].sort()).toEqual(bars)
-    expect(BAR.length).toBeLessThanOrEqual(4)
+  it('gets shorter on the way, never longer', () => {
+    expect(progressOf('choose', emptyAnswers)).toEqual({ at: 0, of: 6 })
+    expect(progressOf('study', graduate)).toEqual({ at: 2, of: 6 })
+    expect(progressOf('review', graduate)).toEqual({ at: 5, of: 6 })
+    expect(progressOf('review', school)).toEqual({ at: 4, of: 5 })
+  })
+})
+
+describe('what one types in first', () => {
+  it('is the name, unless it stands there', () => {
+    expect(firstTyped('person', graduate)).toBe('person.name')
+    expect(firstTyped('person', { ...graduate, 'person.name': '林知夏' })).toBeUndefined()
+  })
+  it('is the work one wishes for, where nothing is to be chosen before', () => {
+    expect(firstTyped('work', { ...graduate, kind: 'unemployment' })).toBe('intention.occupations')
+    expect(firstTyped('work', { ...graduate, kind: 'jobSeeking' })).toBeUndefined()
+    expect(firstTyped('work', { ...graduate, kind: 'unemployment', 'intention.wantsWork': false })).toBeUndefined()
+  })
+  it('is nothing on a page of choices', () => {
+    expect(firstTyped('choose', emptyAnswers)).toBeUndefined()
+    expect(firstTyped('study', graduate)).toBeUndefined()
   })
 })
 

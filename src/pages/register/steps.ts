@@ -1,33 +1,45 @@
 import { isHigherEducation } from '../../domain/education'
-import type { Answers } from './answers'
+import { seeksByKind, type Answers } from './answers'
 
 export const STEPS = ['choose', 'person', 'study', 'work', 'hardship', 'review'] as const
 export type Step = (typeof STEPS)[number]
 
-/** The step bar's names; several question groups may stand under one. */
-export const BAR = ['选一选', '本人信息', '学业和打算', '核对'] as const
-
 interface StepRow {
-  /** Which name of the bar. */
-  bar: 0 | 1 | 2 | 3
   /** Paths, or beginnings of paths, that are asked here. */
   asks: readonly string[]
   /** Left out where it can't concern the person. */
   skip?: (answers: Answers) => boolean
+  /** What one types in first: the cursor may stand there when the step opens, where its question stays in sight. */
+  opensOn?: (answers: Answers) => string | undefined
 }
 
 /** The order of the questions, and where each path is asked. */
 export const STEP_TABLE: Record<Step, StepRow> = {
-  choose: { bar: 0, asks: ['kind', 'basis', 'handlingDistrict'] },
-  person: { bar: 1, asks: ['person'] },
-  study: { bar: 2, asks: ['education', 'graduation', 'situation.inSchool'] },
-  work: { bar: 2, asks: ['intention', 'situation'] },
-  hardship: {
-    bar: 2,
-    asks: ['sensitive'],
-    skip: answers => !answers['education.level'] || !isHigherEducation(answers['education.level']),
+  choose: { asks: ['kind', 'basis', 'handlingDistrict'] },
+  person: { asks: ['person'], opensOn: () => 'person.name' },
+  study: { asks: ['education', 'graduation', 'situation.inSchool'] },
+  work: {
+    asks: ['intention', 'situation'],
+    opensOn: answers => (seeksByKind(answers) ? 'intention.occupations' : undefined),
   },
-  review: { bar: 3, asks: ['declarations'] },
+  hardship: {
+    asks: ['sensitive'],
+    // as long as nothing is known it is counted: the way gets shorter then, never longer
+    skip: answers => !!answers['education.level'] && !isHigherEducation(answers['education.level']),
+  },
+  review: { asks: ['declarations'] },
+}
+
+/** How far one is: which of how many questions, from 0. */
+export function progressOf(step: Step, answers: Answers): { at: number; of: number } {
+  const steps = stepsFor(answers)
+  return { at: Math.max(0, steps.indexOf(step)), of: steps.length }
+}
+
+/** The field to begin with when a step opens; undefined where nothing is typed first, or something stands there already. */
+export function firstTyped(step: Step, answers: Answers): string | undefined {
+  const path = STEP_TABLE[step].opensOn?.(answers)
+  return path && answers[path as keyof Answers] === '' ? path : undefined
 }
 
 export const stepsFor = (answers: Answers): Step[] => STEPS.filter(step => !STEP_TABLE[step].skip?.(answers))

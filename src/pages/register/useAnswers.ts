@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useReturn } from '../../cloud'
 import { now } from '../../cloud/data'
 import { keepDraft, readDraft, type Draft } from '../../cloud/drafts'
-import { moveTo, moveToTop } from '../../cloud/host/focus'
+import { watchElsewhere } from '../../cloud/host/elsewhere'
+import { beginAtTop, cursorTo, moveTo, roomForKeyboard } from '../../cloud/host/focus'
 import { changeOf, type Change } from '../../components/change'
 import { fieldId } from '../../components/Field'
 import type { Kind } from '../../domain/registration'
@@ -10,7 +11,7 @@ import { beijingDate } from '../../domain/time'
 import { emptyAnswers, readAnswers, type Answers } from './answers'
 import { DRAFT } from './file'
 import { problemsOf, type Problems, type Today } from './problems'
-import { nextStep, previousStep, STEPS, type Step } from './steps'
+import { firstTyped, nextStep, previousStep, STEPS, type Step } from './steps'
 
 interface State {
   answers: Answers
@@ -47,6 +48,8 @@ export function useAnswers() {
   const [errors, setErrors] = useState<Problems>({})
   const [focus, setFocus] = useState<string>()
   const [savedAt, setSavedAt] = useState<Date>()
+  /** The phone has no room: what is typed now is on this page only. */
+  const [unsaved, setUnsaved] = useState(false)
   const [today, setToday] = useState<Today>()
   const current = useRef(state)
   /** When the draft that this page shows was stored. */
@@ -65,7 +68,10 @@ export function useAnswers() {
   const put = useCallback(
     (next: State) => {
       show(next)
-      return keepDraft(DRAFT, next).then(saved)
+      return keepDraft(DRAFT, next).then(at => {
+        setUnsaved(at === undefined)
+        if (at) saved(at)
+      })
     },
     [show, saved],
   )
@@ -93,6 +99,19 @@ export function useAnswers() {
       take(draft)
     })
   })
+
+  // Another tab of a browser goes on with the same form: what one types here must not undo what was typed there.
+  useEffect(
+    () =>
+      watchElsewhere(() => {
+        void readDraft(DRAFT).then(draft => {
+          if (!draft || draft.savedAt === held.current) return
+          show({ ...stateOf(draft), step: current.current.step, returning: current.current.returning })
+          saved(new Date(draft.savedAt))
+        })
+      }),
+    [show, saved],
+  )
 
   const follow = useCallback(
     (wished: Kind) => {
@@ -128,14 +147,23 @@ export function useAnswers() {
     [put, today],
   )
 
+  /** Opens a step; `field` is what the person wants to change there. */
   const go = useCallback(
-    (step: Step, returning = false) => {
+    (step: Step, returning = false, field?: string) => {
       void put({ ...current.current, step, returning })
       setErrors({})
-      moveToTop()
+      setFocus(field)
+      if (field) return moveTo(fieldId(field))
+      beginAtTop()
     },
     [put],
   )
+
+  /** Puts the cursor into a field. */
+  const enter = useCallback((path: string) => {
+    setFocus(path)
+    cursorTo(fieldId(path))
+  }, [])
 
   /** Shows what is wrong and puts the cursor on the first of it. */
   const point = useCallback(
@@ -156,8 +184,11 @@ export function useAnswers() {
     const problems = problemsOf(step, answers, day)
     if (Object.keys(problems).length > 0) return point(step, problems)
     const following = returning ? 'review' : nextStep(step, answers)
-    if (following) go(following)
-  }, [go, point])
+    if (!following) return
+    go(following)
+    const typed = returning ? undefined : firstTyped(following, answers)
+    if (typed && roomForKeyboard()) enter(typed)
+  }, [go, point, enter])
 
   const back = useCallback(() => {
     const { step, answers, returning } = current.current
@@ -187,8 +218,10 @@ export function useAnswers() {
     errors,
     focus,
     savedAt,
+    unsaved,
     today,
     change,
+    enter,
     follow,
     leave,
     go,

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import type { CloudError } from '../../cloud'
+import { letBackGo } from '../../cloud/host/back'
 import { fileRegistration, newRequestId } from './file'
 import { toForm } from './form'
 import { firstProblem } from './problems'
@@ -35,25 +36,30 @@ export function useFiling(form: Form) {
       const filled = toForm(form.latest.current.answers, requestId)
       if (!filled) return setFiling({ phase: 'idle' })
       const error = await fileRegistration(filled)
-      if (!error) return void Taro.redirectTo({ url: '/pages/receipt/index' })
-      land(error)
+      if (error) return await land(error)
+      await letBackGo()
+      void Taro.redirectTo({ url: '/pages/receipt/index' })
     } finally {
       busy.current = false
     }
   }
 
-  function land(error: CloudError) {
+  async function land(error: CloudError) {
     if (error.kind !== 'refused')
       return setFiling({ phase: error.kind, ...('requestId' in error ? { requestId: error.requestId } : {}) })
     form.answeredRequest()
-    if (error.code === 'CONSENT_MISSING') return void Taro.redirectTo({ url: '/pages/privacy/index?next=register' })
-    setFiling({ phase: 'refused', code: error.code, message: error.message })
+    if (error.code === 'CONSENT_MISSING') {
+      await letBackGo()
+      return void Taro.redirectTo({ url: '/pages/privacy/index?next=register' })
+    }
     const fields = Object.entries(error.fields).flatMap(([path, message]) => {
       const step = stepOf(path)
       return step ? [{ step, field: fieldOf(path), message }] : []
     })
     const step = STEPS.find(one => fields.some(field => field.step === one))
-    if (!step) return
+    // Said once: beside its field where it has one, else beside the button.
+    if (!step) return setFiling({ phase: 'refused', code: error.code, message: error.message })
+    setFiling({ phase: 'idle' })
     form.point(
       step,
       Object.fromEntries(fields.filter(field => field.step === step).map(({ field, message }) => [field, message])),

@@ -1,4 +1,4 @@
-import { choose, chooseSituation, fillPerson, fillStudy, fillWork, newGraduate, tap } from '../graduate'
+import { chooseSituation, fillPerson, fillStudy, fillWork, newGraduate, tap } from '../graduate'
 import { open, shows } from '../see'
 import type { Walk } from './types'
 
@@ -35,12 +35,11 @@ export const formWalks: Walk[] = [
       await tap(page, '关闭')
       await fillStudy(page, graduate)
       await shows(page, '想找什么样的工作')
-      await choose(page, '想找工作')
       await look('form-work')
       await fillWork(page, graduate)
       await shows(page, '家里有困难吗')
       await look('form-hardship')
-      await tap(page, '下一步')
+      await tap(page, '不填，下一步')
       await shows(page, '看一遍，没错就交')
       await look('form-review')
       await open(page, 'pages/home/index', /^接着/)

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { districts } from '../../../cloud/data'
+import { openPage } from '../../../cloud/openPage'
 import { aria } from '../../../components/aria'
 import { Button } from '../../../components/Button'
 import { ChoiceCard } from '../../../components/ChoiceCard'
@@ -31,13 +31,15 @@ export function Choose({ answers, errors, change }: StepProps) {
             />
           </View>
         </Field>
-        <View className="qh-row qh-choose__check">
+        <View className="qh-row qh-gap-4">
           <Button
-            label="先看看能不能登记"
+            label="看看两种的区别"
+            spoken="办哪种好，看看两种的区别"
             kind="text"
             small
-            onClick={() => void Taro.navigateTo({ url: '/pages/check/index' })}
+            onClick={() => openPage('/packages/guide/kinds/index')}
           />
+          <Button label="先看看能不能登记" kind="text" small onClick={() => openPage('/pages/check/index')} />
         </View>
       </View>
       <View className="qh-mt-3">

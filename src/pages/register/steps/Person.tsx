@@ -11,7 +11,7 @@ import type { StepProps } from './props'
 
 const TYPES = ID_TYPES.map(key => ({ key, name: ID_TYPE_NAMES[key] }))
 
-/** Who the person is. */
+/** Who the person is; the name first, so that a keyboard leaves the question in sight. */
 export function Person({ form, answers, errors, today, change }: StepProps) {
   const type = answers['person.idType']
   /** A number of the form of GB 11643: 18 digits, the last of them may be X. */
@@ -20,6 +20,18 @@ export function Person({ form, answers, errors, today, change }: StepProps) {
     <>
       <Heading text="你是谁，怎么找你？" />
       <View className="qh-mt-4">
+        <TextField
+          path="person.name"
+          label="姓名"
+          help="和证件上一样，打不出的字可以粘贴"
+          max={60}
+          value={answers['person.name']}
+          error={errors['person.name']}
+          focus={form.focus === 'person.name'}
+          onChange={name => change({ 'person.name': name })}
+          onLeave={() => form.leave('person.name')}
+          onNext={() => form.enter('person.idNumber')}
+        />
         <PickField
           path="person.idType"
           label="证件类型"
@@ -39,6 +51,7 @@ export function Person({ form, answers, errors, today, change }: StepProps) {
           focus={form.focus === 'person.idNumber'}
           onChange={idNumber => change({ 'person.idNumber': idNumber })}
           onLeave={() => form.leave('person.idNumber')}
+          onNext={() => form.enter('person.phone')}
         />
         {needsBirthDate(answers) && (
           <DateField
@@ -53,17 +66,6 @@ export function Person({ form, answers, errors, today, change }: StepProps) {
             onChange={bornOn => change({ 'person.bornOn': bornOn })}
           />
         )}
-        <TextField
-          path="person.name"
-          label="姓名"
-          help="和证件上一样"
-          max={60}
-          value={answers['person.name']}
-          error={errors['person.name']}
-          focus={form.focus === 'person.name'}
-          onChange={name => change({ 'person.name': name })}
-          onLeave={() => form.leave('person.name')}
-        />
         <PhoneField
           phone={answers['person.phone']}
           authorised={answers['person.phoneCode'] !== undefined}

@@ -1,0 +1,5 @@
+/** WeChat opens a mini-program once: nobody else writes here. */
+export const watchElsewhere =
+  (_run: () => void): (() => void) =>
+  () =>
+    undefined
