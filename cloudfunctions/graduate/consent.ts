@@ -1,9 +1,14 @@
 import type { graduateContract } from '../../src/contract'
-import { consentProblems, CURRENT_NOTICE } from '../../src/domain/privacy'
+import { notRegistered, withdrawConsent as decide, type Decision, type LedgerEntry } from '../../src/domain/ledger'
+import { consentProblems, CURRENT_NOTICE, itemsInForce } from '../../src/domain/privacy'
+import { beijingDate } from '../../src/domain/time'
+import { applyPending } from '../kernel/effects'
 import type { ClientCall, ParsedInputOf } from '../kernel/procedure'
 import { invalid } from '../kernel/refusal'
+import { classifyCorrected } from './classifyEntry'
 
 type Give = ParsedInputOf<(typeof graduateContract)['consent.give']>
+type Withdraw = ParsedInputOf<(typeof graduateContract)['consent.withdraw']>
 
 /** Records the consent to the notice in force; any other version is refused. */
 export async function giveConsent({ version, items }: Give, call: ClientCall) {
@@ -14,7 +19,31 @@ export async function giveConsent({ version, items }: Give, call: ClientCall) {
   return consent
 }
 
+/** The newest consent with what of it still holds. */
 export async function myConsent(_input: object, call: ClientCall) {
-  const account = await call.store.accounts.read(call.openid)
-  return { current: CURRENT_NOTICE.version, ...(account ? { given: account.consent } : {}) }
+  const consent = (await call.store.accounts.read(call.openid))?.consent
+  const given = consent && { version: consent.version, items: itemsInForce(consent), givenAt: consent.givenAt }
+  return { current: CURRENT_NOTICE.version, ...(given ? { given } : {}) }
+}
+
+/**
+ * Takes a consent back. The entry decides: what stood on the consent is erased there, and the account's record follows as its
+ * effect; where nothing is stored the record alone is written.
+ */
+export async function withdrawConsent({ item }: Withdraw, call: ClientCall) {
+  const { store, openid, now, keys } = call
+  const ledger = store.ledgerOf({ openid })
+  const at = now.toISOString()
+  const priorityOf = (entry: LedgerEntry) => classifyCorrected(entry, {}, [], beijingDate(now), keys).priority
+  const own = await ledger.own()
+  if (own?.sealed.hardships !== undefined) {
+    const { entry } = await ledger.change(
+      ledger.own,
+      (entry): Decision<LedgerEntry> =>
+        entry ? decide(entry, { item, openid, at, priority: priorityOf(entry) }) : notRegistered(),
+      own,
+    )
+    await applyPending(entry, call)
+  }
+  return { withdrawnAt: (await store.accounts.withdraw(openid, item, at)) ?? at }
 }

@@ -1,35 +1,22 @@
 import type { graduateContract } from '../../src/contract'
 import {
-  classify,
   correct as decide,
-  isOpen,
-  KIND_NAMES,
   NO_FINDINGS,
   notRegistered,
-  openRegistration,
   rewrittenTexts,
   versionConflict,
   type Correction,
   type LedgerEntry,
   type TextField,
 } from '../../src/domain/ledger'
-import { normalisePhone, parseIdentity, type IdType } from '../../src/domain/person'
-import {
-  checkEligibility,
-  factsFromForm,
-  KINDS,
-  type EligibilityFacts,
-  type Kind,
-  type RegistrationForm,
-} from '../../src/domain/registration'
-import { beijingDate, type BeijingDate } from '../../src/domain/time'
+import { normalisePhone } from '../../src/domain/person'
+import { beijingDate } from '../../src/domain/time'
 import { searchToken, type Keys } from '../kernel/crypto'
 import { applyPending } from '../kernel/effects'
 import type { ClientCall, ParsedInputOf } from '../kernel/procedure'
 import { invalid, Refusal } from '../kernel/refusal'
 import { phoneOfCode } from '../kernel/wechat'
-import { governing } from './data'
-import { objection } from './eligible'
+import { classifyCorrected } from './classifyEntry'
 import { checkTexts, freeTexts } from './freeTexts'
 import { ownEntry } from './ownEntry'
 import { hardshipText, openFact, openHardships, sealFact } from '../kernel/sealing'
@@ -115,56 +102,4 @@ function checkRewritten(entry: LedgerEntry, parts: Pick<Correction, 'education' 
   const texts = freeTexts({ education: parts.education, intention: parts.intention })
   for (const field of Object.keys(texts) as TextField[]) if (!rewritten.includes(field)) delete texts[field]
   return checkTexts(texts, call, field => `changes.${field}`)
-}
-
-/** The rules' answer for the corrected person. Throws NOT_ELIGIBLE where an open registration would lose its ground. */
-function classifyCorrected(
-  entry: LedgerEntry,
-  parts: Pick<Correction, 'education' | 'intention' | 'situation'>,
-  hardships: EligibilityFacts['hardships'],
-  on: BeijingDate,
-  keys: Keys,
-) {
-  const campaign = governing(on)
-  const corrected = { ...entry, ...parts }
-  const rules = (of: LedgerEntry, kind: Kind) =>
-    checkEligibility({ kind, facts: factsOf(of, kind, hardships, keys, on), on, campaign })
-  for (const kind of KINDS) {
-    if (!openRegistration(entry, kind)) continue
-    const after = rules(corrected, kind)
-    if (after.outcome === 'no' && rules(entry, kind).outcome !== 'no')
-      throw new Refusal(
-        'NOT_ELIGIBLE',
-        `改成这样就不符合${KIND_NAMES[kind]}的条件了：${objection(after)}。情况真有变化，请先撤回${KIND_NAMES[kind]}，再来改`,
-      )
-  }
-  const kind = entry.registrations.filter(isOpen).at(-1)?.kind ?? 'jobSeeking'
-  return classify(rules(corrected, kind), corrected.education, on, campaign)
-}
-
-/** The facts an entry states, as its registration of a kind declared them. */
-function factsOf(
-  entry: LedgerEntry,
-  kind: Kind,
-  hardships: EligibilityFacts['hardships'],
-  keys: Keys,
-  on: BeijingDate,
-): EligibilityFacts {
-  const registration = openRegistration(entry, kind)
-  const idType = entry.sealed.idType as IdType
-  const identity = parseIdentity(idType, openFact(keys, entry, 'idNumber') ?? '', on)
-  const unemployed = openRegistration(entry, 'unemployment')
-  const form = {
-    person: { bornOn: entry.bornOn },
-    education: entry.education,
-    intention: entry.intention,
-    situation: entry.situation,
-    declarations: registration?.declarations ?? [],
-    basis: registration?.basis,
-    sensitive: { hardships },
-  } as unknown as RegistrationForm
-  return {
-    ...factsFromForm(form, identity),
-    ...(unemployed?.effectiveFrom ? { registeredUnemployedSince: unemployed.effectiveFrom } : {}),
-  }
 }

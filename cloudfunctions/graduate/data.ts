@@ -20,6 +20,11 @@ export function governing(on: BeijingDate): Campaign {
   return campaign
 }
 
+const categories = new Map(campaigns.flatMap(campaign => campaign.categories.map(({ id, name }) => [id, name])))
+
+/** The official name of a category of any campaign; undefined for somebody outside them. */
+export const categoryName = (id: string): string | undefined => categories.get(id)
+
 export const districtName = (key: DistrictKey): string => names.get(key) ?? key
 
 /** Names that stand in the catalogue need no content check; a code beside a typed name proves nothing. */

@@ -1,7 +1,8 @@
 import type { HistoryActor, HistoryEntry, LedgerEntry } from '../../src/domain/ledger'
-import type { ClientCall } from '../kernel/procedure'
+import type { ClientCall, KeptCall } from '../kernel/procedure'
 
-const ACTOR_NAMES: Record<HistoryActor, string> = {
+/** What a person reads for each role. */
+export const ACTOR_NAMES: Record<HistoryActor, string> = {
   self: '本人',
   staff: '工作人员',
   operator: '管理员',
@@ -19,8 +20,15 @@ const onTheWay = (entry: LedgerEntry): { id: string; entries: HistoryEntry[] }[]
 export async function history(_input: object, call: ClientCall) {
   const entry = await call.store.ledgerOf({ openid: call.openid }).own()
   if (!entry) return []
+  return (await linesOf(entry, call)).map(({ at, by, what, why }) => ({ at, by: ACTOR_NAMES[by], what, why }))
+}
+
+/** The whole history of an entry, newest first, with what is archived and what is on its way there. */
+export async function linesOf(entry: LedgerEntry, call: Pick<KeptCall, 'store'>): Promise<HistoryEntry[]> {
   const archived = entry.archived > 0 ? await call.store.archive.of(entry._id) : []
   const moving = onTheWay(entry).filter(({ id }) => !archived.some(stretch => stretch._id === id))
-  const lines = [...archived, ...moving].flatMap(({ entries }) => entries).concat(entry.history)
-  return lines.reverse().map(({ at, by, what, why }) => ({ at, by: ACTOR_NAMES[by], what, why }))
+  return [...archived, ...moving]
+    .flatMap(({ entries }) => entries)
+    .concat(entry.history)
+    .reverse()
 }

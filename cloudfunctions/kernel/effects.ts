@@ -1,4 +1,10 @@
-import { RECHECK_UNTIL_MS, textAt, type LedgerEntry, type PendingEffect } from '../../src/domain/ledger'
+import {
+  RECHECK_UNTIL_MS,
+  textAt,
+  withoutOwnWords,
+  type LedgerEntry,
+  type PendingEffect,
+} from '../../src/domain/ledger'
 import { faultText } from './log'
 import type { KeptCall } from './procedure'
 import type { Review } from './store'
@@ -48,6 +54,18 @@ export async function applyEffect(entry: LedgerEntry, effect: PendingEffect, cal
     case 'archiveHistory': {
       const { id, from, entries } = effect
       await call.store.archive.put({ _id: id, entryId: entry._id, from, entries })
+      await call.store.ledgerOf('city').effectDone(entry._id, effect)
+      return true
+    }
+    case 'withdrawConsent':
+      await call.store.accounts.withdraw(effect.openid, effect.item, effect.at)
+      await call.store.ledgerOf('city').effectDone(entry._id, effect)
+      return true
+    case 'eraseElsewhere': {
+      const { at, keepUntil, listed, openid } = effect
+      await call.store.archive.rewrite(entry._id, withoutOwnWords)
+      await call.store.reviews.removeOf(entry._id)
+      await call.store.accounts.erase(openid, { at, keepUntil, person: listed ? 'listed' : 'registered' })
       await call.store.ledgerOf('city').effectDone(entry._id, effect)
       return true
     }

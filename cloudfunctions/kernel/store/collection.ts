@@ -17,6 +17,7 @@ export interface Command {
   lte(value: unknown): { and(other: unknown): unknown }
   gt(value: unknown): { and(other: unknown): unknown }
   neq(value: unknown): unknown
+  elemMatch(condition: object): unknown
   or(conditions: readonly unknown[]): unknown
   and(conditions: readonly unknown[]): unknown
 }

@@ -10,6 +10,8 @@ import { reviewsStore } from './reviews'
 import { systemStore } from './system'
 import { tasksStore } from './tasks'
 
+export { consentsOf, type ErasedAccount } from './accounts'
+export type { AuditLine } from './audit'
 export { DuplicateKey, Unanswered } from './collection'
 export type { CloudDatabase, Connection } from './collection'
 export type { LedgerScope, LedgerStore } from './ledger'

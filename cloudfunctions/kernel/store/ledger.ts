@@ -1,4 +1,5 @@
 import type { DistrictKey } from '../../../src/domain/district'
+import type { BeijingDate } from '../../../src/domain/time'
 import type { Decision, LedgerEntry, LedgerRefusal, PendingEffect } from '../../../src/domain/ledger'
 import { versionConflict } from '../../../src/domain/ledger'
 import { Refusal } from '../refusal'
@@ -109,6 +110,25 @@ export function ledgerStore(connection: Connection, scope: LedgerScope) {
         orderBy: [['pendingSince', 'asc']],
         fields: ['_id', 'account', 'pending', 'pendingSince', 'education', 'intention', 'registrations'],
       }),
+
+    /** The entry an account had erased whose effects were cut off; looked for among those with something pending. */
+    findErasing: (openid: string) =>
+      findOne({
+        pendingSince: command.gt(0),
+        pending: command.elemMatch({ kind: 'eraseElsewhere', openid }),
+      }),
+
+    /** Erased entries that need be kept no longer, by id. */
+    async findKeptUntil(today: BeijingDate, limit: number): Promise<string[]> {
+      const past = command.gt('').and(command.lte(today))
+      const orderBy = [['erased.keepUntil', 'asc'] as const]
+      const found = await ledger.find(scoped({ 'erased.keepUntil': past }), { limit, orderBy, fields: ['_id'] })
+      return found.map(({ _id }) => _id)
+    },
+
+    /** Removes an erased entry that need be kept no longer; not one that its person has claimed again. */
+    removeKeptUntil: (entryId: string, today: BeijingDate): Promise<number> =>
+      ledger.removeAll(scoped({ _id: entryId, 'erased.keepUntil': command.gt('').and(command.lte(today)) })),
 
     /** How many entries there are for each value of a facet, or open registrations for each kind. */
     async countBy(facet: string): Promise<{ key: string | number | null; count: number }[]> {

@@ -77,7 +77,7 @@ export function erase(entry: LedgerEntry | undefined, erasure: Erasure): Decisio
       },
       { at, by: 'self', source: 'miniprogram', why: ERASURE_REASON },
       listed ? '删除了本人填的内容，登记结束；名单上的信息还在' : '删除了个人信息，登记结束',
-      [{ id: `${entry._id}:${entry.version + 1}:erase`, kind: 'eraseElsewhere', at, keepUntil, openid }],
+      [{ id: `${entry._id}:${entry.version + 1}:erase`, kind: 'eraseElsewhere', at, keepUntil, listed, openid }],
       isOfThePerson,
     ),
   }

@@ -42,7 +42,7 @@ export interface Filing {
   today: BeijingDate
 }
 
-const BASIS_NAMES: Record<Basis, string> = { hukou: '户籍地', residence: '常住地', jobSearch: '求职地' }
+export const BASIS_NAMES: Record<Basis, string> = { hukou: '户籍地', residence: '常住地', jobSearch: '求职地' }
 
 const noteOf = (filing: Filing): ChangeNote => ({ at: filing.at, by: 'self', source: 'miniprogram', why: '本人申请' })
 

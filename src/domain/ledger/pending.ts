@@ -15,7 +15,7 @@ export type PendingEffect =
   /** The account's record of a consent follows what the entry has erased already. */
   | { id: string; kind: 'withdrawConsent'; item: string; at: string; openid: string }
   /** What an erasure owes beyond the entry: archived reasons, queued texts, and all of the account but its consents. */
-  | { id: string; kind: 'eraseElsewhere'; at: string; keepUntil: BeijingDate; openid: string }
+  | { id: string; kind: 'eraseElsewhere'; at: string; keepUntil: BeijingDate; listed: boolean; openid: string }
 
 /** Free text of the entry that goes through WeChat's content check. */
 export const TEXT_FIELDS = [

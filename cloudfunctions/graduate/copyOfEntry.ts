@@ -1,0 +1,181 @@
+import { EDUCATION_LEVEL_NAMES } from '../../src/domain/education'
+import {
+  BASIS_NAMES,
+  KIND_NAMES,
+  type HistoryEntry,
+  type LedgerEntry,
+  type Registration,
+  type TextField,
+} from '../../src/domain/ledger'
+import { HARDSHIP_NAMES, ID_TYPE_NAMES, maskIdNumber, maskName, maskPhone, type IdType } from '../../src/domain/person'
+import {
+  EMPLOYMENT_NAMES,
+  NOT_NOW_NAMES,
+  REGISTRATION_STATUS_NAMES,
+  type EducationInput,
+} from '../../src/domain/registration'
+import { beijingDate, beijingDateTime, chineseDate } from '../../src/domain/time'
+import type { Keys } from '../kernel/crypto'
+import { openFact, openHardships } from '../kernel/sealing'
+import type { Section } from './copy'
+import { fromOthers } from './copyFromOthers'
+import { categoryName, districtName } from './data'
+import { ACTOR_NAMES } from './history'
+
+type Row = [string, string | undefined]
+
+/** Rows that say something; an answer that wasn't given isn't stored either. */
+const section = (title: string, rows: readonly Row[]): Section => ({
+  title,
+  rows: rows.filter((row): row is [string, string] => row[1] !== undefined && row[1] !== ''),
+})
+
+const day = (instant: string): string => chineseDate(beijingDate(new Date(instant)))
+const yesNo = (answer: boolean | undefined): string | undefined =>
+  answer === undefined ? undefined : answer ? '是' : '否'
+const yuan = (fen: number | undefined): string | undefined => (fen === undefined ? undefined : `${fen / 100} 元`)
+
+/** What a ledger entry says of its person. `full`: their identity is verified. */
+export function copyOfEntry(entry: LedgerEntry, lines: readonly HistoryEntry[], full: boolean, keys: Keys): Section[] {
+  return [
+    registered(entry),
+    person(entry, full, keys),
+    section('学业', educationRows(entry.education)),
+    intention(entry),
+    situation(entry),
+    hardships(entry, full, keys),
+    services(entry),
+    ...(full ? fromOthers(entry, keys, educationRows) : []),
+    {
+      title: '办理经过',
+      rows: lines.map(({ at, by, what, why }): [string, string] => [
+        beijingDateTime(new Date(at)),
+        `${ACTOR_NAMES[by]}：${what}。原因：${why}`,
+      ]),
+    },
+  ].filter(({ rows }) => rows.length > 0)
+}
+
+const registered = (entry: LedgerEntry): Section =>
+  section('登记', [
+    ['登记编号', entry.no],
+    ['经办区', entry.handlingDistrict && districtName(entry.handlingDistrict)],
+    ['类别', categoryName(entry.category) ?? '普通求职人员'],
+    ['哪一届', entry.cohort === undefined ? undefined : `${entry.cohort} 届`],
+    ...entry.registrations.map((registration): Row => [KIND_NAMES[registration.kind], registrationText(registration)]),
+  ])
+
+const PLEDGES: Record<string, string> = {
+  truthful: '我填的是真的',
+  jobless: '我现在没有工作',
+  seekingWork: '我想找工作',
+}
+
+function registrationText(registration: Registration): string {
+  const { status, district, basis, filedAt, acceptedAt, effectiveFrom, endedAt, endReason } = registration
+  return [
+    REGISTRATION_STATUS_NAMES[status],
+    `${day(filedAt)}提交，由${districtName(district)}（${BASIS_NAMES[basis]}）经办`,
+    acceptedAt && `${day(acceptedAt)}受理`,
+    effectiveFrom && `从${chineseDate(effectiveFrom)}起算`,
+    endedAt && `${day(endedAt)}结束，原因：${endReason ?? '没有写'}`,
+    `承诺过：${registration.declarations.map(key => PLEDGES[key] ?? key).join('、')}`,
+  ]
+    .filter(Boolean)
+    .join('；')
+}
+
+const LATER = '有，核实身份后能看'
+
+const ASSURANCES: Record<LedgerEntry['assurance'], string> = {
+  claimed: '你自己填的，还没有核实',
+  matched: '姓名和证件号码跟名单对上了',
+  verified: '核实过',
+}
+
+function person(entry: LedgerEntry, full: boolean, keys: Keys): Section {
+  const shown = (field: 'name' | 'idNumber' | 'phone', mask: (text: string) => string) => {
+    const fact = openFact(keys, entry, field)
+    return fact === undefined || full ? fact : mask(fact)
+  }
+  return section('本人', [
+    ['姓名', shown('name', maskName)],
+    ['证件类型', ID_TYPE_NAMES[entry.sealed.idType as IdType]],
+    ['证件号码', shown('idNumber', maskIdNumber)],
+    ['手机号', shown('phone', maskPhone)],
+    ['出生日期', entry.bornOn && (full ? chineseDate(entry.bornOn) : LATER)],
+    ['身份核实', ASSURANCES[entry.assurance]],
+    ['微信', '这份登记绑定了你现在用的微信'],
+  ])
+}
+
+const educationRows = ({ level, school, schoolCode, major, majorCode, graduatedOn }: EducationInput): Row[] => [
+  ['学历', EDUCATION_LEVEL_NAMES[level]],
+  ['学校', school && (schoolCode ? `${school}（代码 ${schoolCode}）` : school)],
+  ['专业', major && (majorCode ? `${major}（代码 ${majorCode}）` : major)],
+  ['毕业日期', graduatedOn && chineseDate(graduatedOn)],
+]
+
+function intention({ intention: told }: LedgerEntry): Section {
+  return section('打算', [
+    ['现在想找工作', yesNo(told?.wantsWork)],
+    ['现在不找的原因', told?.notNowReason && NOT_NOW_NAMES[told.notNowReason]],
+    ['想做的工作', told?.occupations],
+    ['月薪不低于', yuan(told?.salaryMinFen)],
+    ['月薪最多想到', yuan(told?.salaryMaxFen)],
+    ['想在哪些区', told?.districts?.map(districtName).join('、')],
+    ['想参加培训', yesNo(told?.training)],
+    ['想参加见习', yesNo(told?.traineeship)],
+    ['想说的话', told?.note],
+  ])
+}
+
+const situation = ({ situation: told }: LedgerEntry): Section =>
+  section('目前情况', [
+    ['工作', told?.employment && EMPLOYMENT_NAMES[told.employment]],
+    ['还在上学', yesNo(told?.inSchool)],
+    ['上大学前户口在北京', yesNo(told?.beijingOrigin)],
+    ['现在户口在北京', yesNo(told?.beijingHukou)],
+  ])
+
+/** Told by the person; still, only whoever is surely that person takes it along. */
+function hardships(entry: LedgerEntry, full: boolean, keys: Keys): Section {
+  if (entry.sealed.hardships === undefined) return section('困难情况', [['困难情况', '没有存']])
+  const names = full ? openHardships(keys, entry).map(hardship => HARDSHIP_NAMES[hardship]) : [LATER]
+  return section('困难情况', [['困难情况', names.join('；')]])
+}
+
+const CONTACTS: Record<LedgerEntry['contactState'], string> = {
+  none: '还没有联系',
+  reached: '联系上了',
+  unreachable: '没有联系上',
+  refused: '你说过不需要服务',
+}
+
+/** The six services by the bits of `served`. */
+const SERVICES: [string, number[]][] = [
+  ['政策讲解', [1]],
+  ['职业指导', [2]],
+  ['岗位推介', [4, 8, 16]],
+  ['培训或见习', [32]],
+]
+
+const FIELD_NAMES: Record<TextField, string> = {
+  'intention.occupations': '想做的工作',
+  'intention.note': '想说的话',
+  'education.school': '学校',
+  'education.major': '专业',
+  'withdrawal.reason': '撤回的原因',
+}
+
+function services(entry: LedgerEntry): Section {
+  const { contactState, served, nextDue, underReview, preparation } = entry
+  const done = (bits: number[]) => bits.filter(bit => (served & bit) !== 0).length
+  return section('服务记录', [
+    ['联系', CONTACTS[contactState]],
+    ...SERVICES.map(([name, bits]): Row => [name, `${bits.length} 次，做了 ${done(bits)} 次`]),
+    ['下一件事最晚', nextDue && chineseDate(nextDue)],
+    ['就业准备', preparation && `从${chineseDate(preparation.since)}起`],
+    ['工作人员在看的文字', underReview.map(field => FIELD_NAMES[field]).join('、')],
+  ])
+}

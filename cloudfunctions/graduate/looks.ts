@@ -1,0 +1,33 @@
+import type { LedgerEntry } from '../../src/domain/ledger'
+import type { KeptCall } from '../kernel/procedure'
+import type { AuditLine } from '../kernel/store'
+
+const MOST_LOOKS = 50
+
+const ROLE_NAMES: Record<NonNullable<AuditLine['role']>, string> = {
+  self: '本人',
+  operator: '市局经办人员',
+  staff: '区工作人员',
+  scheduler: '自动处理',
+}
+
+const FACT_NAMES: Record<string, string> = {
+  name: '姓名',
+  idNumber: '证件号码',
+  phone: '手机号',
+  hardships: '困难情况',
+  rosterPhone: '名单上的手机号',
+  certified: '部门认定的困难情况',
+  employer: '工作单位',
+}
+
+/** Who but the person has opened their sealed facts, by role; newest first. */
+export async function looksAt({ _id }: Pick<LedgerEntry, '_id'>, call: Pick<KeptCall, 'store'>) {
+  const lines = await call.store.audit.looksAt(_id, MOST_LOOKS)
+  return lines.map(({ at, role, facts = [], reason }) => ({
+    at,
+    by: role ? ROLE_NAMES[role] : '工作人员',
+    what: facts.map(fact => FACT_NAMES[fact] ?? '加密保存的信息').join('、'),
+    why: reason,
+  }))
+}
