@@ -1,0 +1,96 @@
+import { sheetXml } from './sheetXml'
+import { escaped } from './xmlText'
+import { writeZip } from './zip'
+import type { Cell } from './writeCsv'
+
+export interface SheetColumn {
+  title: string
+  /** In characters, as a spreadsheet counts; a Chinese one takes two. */
+  width: number
+  /** `date` takes `YYYY-MM-DD`, `int` whole numbers; what is neither is written as text. */
+  kind: 'text' | 'date' | 'int'
+}
+
+export interface Sheet {
+  name: string
+  columns: readonly SheetColumn[]
+  rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>
+}
+
+/**
+ * Writes a workbook to a local file, row by row: memory stays bounded whatever the size. Text is typed and styled as text, so that ID numbers
+ * keep their digits, and nothing is ever a formula. The first row is bold and stays in view.
+ */
+export async function writeXlsx(path: string, sheets: readonly Sheet[]): Promise<void> {
+  const names = sheetNames(sheets.map(({ name }) => name))
+  await writeZip(path, [
+    { name: '[Content_Types].xml', text: [contentTypes(sheets.length)] },
+    { name: '_rels/.rels', text: [relations([['officeDocument', 'xl/workbook.xml']])] },
+    { name: 'xl/workbook.xml', text: [workbook(names)] },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      text: [
+        relations([
+          ...sheets.map((_, index): [string, string] => ['worksheet', `worksheets/sheet${index + 1}.xml`]),
+          ['styles', 'styles.xml'],
+        ]),
+      ],
+    },
+    { name: 'xl/styles.xml', text: [STYLES] },
+    ...sheets.map((sheet, index) => ({ name: `xl/worksheets/sheet${index + 1}.xml`, text: sheetXml(sheet) })),
+  ])
+}
+
+const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
+const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+
+/** Names a spreadsheet takes: at most 31 characters, none of `[]:*?/\`, no two alike. */
+function sheetNames(wanted: readonly string[]): string[] {
+  const taken = new Set<string>()
+  return wanted.map((name, index) => {
+    const clean =
+      name
+        .replace(/[[\]:*?/\\]/g, ' ')
+        .trim()
+        .slice(0, 31) || `${index + 1}`
+    let unique = clean
+    for (let count = 2; taken.has(unique.toLowerCase()); count++) unique = `${clean.slice(0, 27)} ${count}`
+    taken.add(unique.toLowerCase())
+    return unique
+  })
+}
+
+const contentTypes = (sheets: number): string =>
+  `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+  `<Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/>` +
+  Array.from(
+    { length: sheets },
+    (_, index) => `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="${TYPES}.worksheet+xml"/>`,
+  ).join('') +
+  '</Types>'
+
+const relations = (targets: [type: string, target: string][]): string =>
+  `${XML}<Relationships xmlns="${PACKAGE}/relationships">${targets
+    .map(([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`)
+    .join('')}</Relationships>`
+
+const workbook = (names: readonly string[]): string =>
+  `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${names
+    .map((name, index) => `<sheet name="${escaped(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
+    .join('')}</sheets></workbook>`
+
+/** Cell styles, in this order: plain number, text (format `@`), date, bold heading. */
+const STYLES =
+  `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>` +
+  '<fonts count="2"><font><sz val="11"/><name val="等线"/></font><font><b/><sz val="11"/><name val="等线"/></font></fonts>' +
+  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4">' +
+  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
+  '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
+  '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
+  '<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>' +
+  '</cellXfs></styleSheet>'
