@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { z } from 'zod/mini'
 import type { Major, School } from '../src/domain/catalogue'
 import { readData } from './forTests'
-import { DATA } from './schema'
+import { DATA, MessageTemplatesSchema } from './schema'
 
 const source = (from: string) =>
   from.endsWith('.yaml')
@@ -43,4 +43,21 @@ test('a Beijing graduate finds their school and major here', () => {
   const majors = source('majors.yaml') as Major[]
   expect(majors.filter(major => major.level === 'bachelor').length).toBeGreaterThanOrEqual(300)
   expect(majors.filter(major => major.level === 'college').length).toBeGreaterThanOrEqual(80)
+})
+
+describe('the templates of one-time messages', () => {
+  const { messageTemplates } = readData('../cloudfunctions/cloud.yaml') as { messageTemplates: object[] }
+  const fits = (over: object) => MessageTemplatesSchema.safeParse([{ ...messageTemplates[0], ...over }]).success
+  test('hold to their schema', () => {
+    expect(MessageTemplatesSchema.safeParse(messageTemplates).error?.issues).toBeUndefined()
+  })
+  test('carry each meaning in a field of its own that can hold it', () => {
+    expect(fits({ fields: { district: 'thing4', acceptedOn: 'time1', hint: 'thing9' } })).toBe(true)
+    expect(fits({ fields: { district: 'thing1', acceptedOn: 'date2' } })).toBe(false)
+    expect(fits({ fields: { district: 'thing1', acceptedOn: 'date2', hint: 'thing1' } })).toBe(false)
+    expect(fits({ fields: { district: 'phrase1', acceptedOn: 'date2', hint: 'thing3' } })).toBe(false)
+  })
+  test('never say in a title what nobody should read over a shoulder', () => {
+    expect(fits({ title: '失业登记受理提醒' })).toBe(false)
+  })
 })

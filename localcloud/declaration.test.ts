@@ -41,6 +41,16 @@ test.each<[string, string, string]>([
   expect(() => parseDeclaration(text)).toThrow(place)
 })
 
+const template = (rest: string): string =>
+  `collections: []\nfunctions: []\nmessageTemplates: [{ key: done, id: T-1, title: 办理结果, ${rest} }]`
+
+test('a message template says which field carries what', () => {
+  const declared = parseDeclaration(template('fields: { what: thing1, on: date2 }'))
+  expect(declared.messageTemplates[0]).toMatchObject({ key: 'done', fields: { what: 'thing1', on: 'date2' } })
+  expect(() => parseDeclaration(template('fields: { what: text1 }'))).toThrow('messageTemplates.0.fields.what')
+  expect(() => parseDeclaration(template('fields: {}'))).toThrow('one to seven fields')
+})
+
 test('the seven fields of WeChat are understood', () => {
   expect(troubleWithCron('0 */5 * * * * *')).toBeUndefined()
   expect(troubleWithCron('0 0 9 1 * 0 2024-2026')).toBeUndefined()

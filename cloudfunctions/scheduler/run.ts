@@ -8,34 +8,33 @@ const MOST_MS = 40_000
 const CUT_OFF_AFTER_MS = 30_000
 const PAGE = 50
 const MOST_ENTRIES = 1000
-/** When the content check is down, asking it for every text would fill the whole step. */
-const MOST_VAIN_RECHECKS = 5
+/** When an interface of WeChat's is down, asking it for every text or message would fill the whole step. */
+const MOST_VAIN_TRIES = 5
 
 /** Applies what was left pending, oldest first, bounded in time and number; what is left stands there for the next run. */
 export async function run(_input: object, call: TimerCall) {
   const ledger = call.store.ledgerOf('city')
   const before = call.now.getTime() - CUT_OFF_AFTER_MS
   const counts = { drained: 0, rechecked: 0 }
-  let vain = 0
+  const vain = new Map<string, number>()
+  const vainly = (kind: string) => vain.get(kind) ?? 0
   let after = 0
   for (let seen = 0; seen < MOST_ENTRIES;) {
     const entries = await ledger.findPending(after, before, PAGE)
     for (const entry of entries) {
       for (const effect of entry.pending) {
         if (call.elapsed() > MOST_MS) return { ...counts, left: true }
-        if (effect.kind === 'recheckText' && vain >= MOST_VAIN_RECHECKS) continue
+        if (vainly(effect.kind) >= MOST_VAIN_TRIES) continue
         try {
-          const applied = await applyEffect(entry, effect, call)
-          if (effect.kind === 'recheckText') {
-            if (applied) counts.rechecked += 1
-            else vain += 1
-          } else counts.drained += 1
+          if (!(await applyEffect(entry, effect, call))) vain.set(effect.kind, vainly(effect.kind) + 1)
+          else if (effect.kind === 'recheckText') counts.rechecked += 1
+          else counts.drained += 1
         } catch (error) {
           call.note(`effect ${effect.kind}: ${faultText(error)}`)
         }
       }
     }
-    if (entries.length < PAGE) return { ...counts, left: vain > 0 }
+    if (entries.length < PAGE) return { ...counts, left: vain.size > 0 }
     seen += entries.length
     after = nextAfter(
       entries.map(entry => entry.pendingSince),

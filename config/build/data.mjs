@@ -60,7 +60,12 @@ const TEMPLATES = 'QIHANG_MESSAGE_TEMPLATES'
  */
 export function deployedTemplates(declared, given) {
   if (!given) return declared
-  const own = JSON.parse(given)
+  let own
+  try {
+    own = JSON.parse(given)
+  } catch {
+    throw new Error(`${TEMPLATES}: not JSON`)
+  }
   const unknown = Object.keys(own).filter(key => !declared.some(template => template.key === key))
   if (unknown.length > 0) throw new Error(`${TEMPLATES}: no message has the key ${unknown.join(', ')}`)
   return declared.map(template => ({ ...template, ...own[template.key] }))

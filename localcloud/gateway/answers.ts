@@ -76,13 +76,23 @@ async function answerNestedCall(parts: GatewayParts, request: SdkRequest, claims
   return { json: { data: { response_data: JSON.stringify(result.result ?? null) } } }
 }
 
-function answerOpenapi(parts: GatewayParts, request: SdkRequest, claims: InvocationClaims): Answer {
+async function answerOpenapi(parts: GatewayParts, request: SdkRequest, claims: InvocationClaims): Promise<Answer> {
   const api = String(request.params.apiName)
+  const killed = async (): Promise<Answer> => {
+    await parts.host.ask('killWorkerOf', { invocation: claims.invocation })
+    return { cut: true }
+  }
+  if (parts.faults.strikesApi('killWorkerBeforeOpenapi', api)) return killed()
+  const answer = openapiAnswerOf(parts, api, request, claims)
+  return parts.faults.strikesApi('killWorkerAfterOpenapi', api) ? killed() : answer
+}
+
+function openapiAnswerOf(parts: GatewayParts, api: string, request: SdkRequest, claims: InvocationClaims): Answer {
   const granted = parts.declaration.functions.find(each => each.name === claims.fn)?.openapi ?? []
   if (!granted.includes(api)) return { bytes: openapiRefusal(NO_PERMISSION) }
   const standIn = Object.hasOwn(OPENAPI, api) ? OPENAPI[api] : undefined
   if (standIn === undefined || request.requestData === undefined) return { bytes: openapiRefusal(API_NOT_FOUND) }
-  if (parts.faults.openapiIsDown(api)) return { bytes: openapiRefusal(SYSTEM_ERROR) }
+  if (parts.faults.strikesApi('openapiDown', api)) return { bytes: openapiRefusal(SYSTEM_ERROR) }
   const ordered = parts.faults.orderedAnswer(api)
   if (ordered !== undefined) return { bytes: openapiAnswer(ordered) }
   const { platform, declaration } = parts

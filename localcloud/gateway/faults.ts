@@ -9,17 +9,20 @@ export const faultsSchema = z.strictObject({
   killWorkerAfterWrite: times.optional(),
   killGatewayAfterWrite: times.optional(),
   slowMs: z.int().min(0).max(60_000).optional(),
+  killWorkerBeforeOpenapi: z.record(z.string(), times).optional(),
+  killWorkerAfterOpenapi: z.record(z.string(), times).optional(),
   openapiDown: z.record(z.string(), times).optional(),
   openapiAnswer: z.record(z.string(), z.looseObject({ errcode: z.int() }).nullable()).optional(),
 })
 
 export type FaultOrder = z.infer<typeof faultsSchema>
+type CountedByApi = 'killWorkerBeforeOpenapi' | 'killWorkerAfterOpenapi' | 'openapiDown'
 type Counted = 'dropAnswerAfterWrite' | 'dropRequestBeforeWrite' | 'killWorkerAfterWrite' | 'killGatewayAfterWrite'
 
 /** The faults in force. Each order changes what it names and leaves the rest. */
 export class Faults {
   private counts = new Map<Counted, number>()
-  private down = new Map<string, number>()
+  private byApi = new Map<string, number>()
   private answers = new Map<string, Record<string, unknown>>()
   slowMs = 0
 
@@ -34,7 +37,8 @@ export class Faults {
       if (count !== undefined) this.counts.set(name, count)
     }
     if (order.slowMs !== undefined) this.slowMs = order.slowMs
-    for (const [api, count] of Object.entries(order.openapiDown ?? {})) this.down.set(api, count)
+    for (const name of ['killWorkerBeforeOpenapi', 'killWorkerAfterOpenapi', 'openapiDown'] as const)
+      for (const [api, count] of Object.entries(order[name] ?? {})) this.byApi.set(`${name} ${api}`, count)
     for (const [api, answer] of Object.entries(order.openapiAnswer ?? {})) {
       if (answer === null) this.answers.delete(api)
       else this.answers.set(api, answer)
@@ -46,8 +50,9 @@ export class Faults {
     return takeOne(this.counts, name)
   }
 
-  openapiIsDown(api: string): boolean {
-    return takeOne(this.down, api)
+  /** As {@link strikes}, for one of WeChat's interfaces. */
+  strikesApi(name: CountedByApi, api: string): boolean {
+    return takeOne(this.byApi, `${name} ${api}`)
   }
 
   orderedAnswer(api: string): Record<string, unknown> | undefined {

@@ -58,7 +58,7 @@ async function serveWeixin(
   const text = await bodyOf(request, MAX_WEIXIN_BYTES)
   const path = url.pathname
   const name = WeixinApi.nameOf(path) ?? ''
-  if (faults.openapiIsDown(name)) return void response.destroy()
+  if (faults.strikesApi('openapiDown', name)) return void response.destroy()
   const accessToken = url.searchParams.get('access_token')
   const json =
     faults.orderedAnswer(name) ?? weixin.answer({ path, accessToken, body: parsed(text?.toString('utf8')), now: now() })

@@ -1,0 +1,133 @@
+import { codeOf, formOf, good, openidOf, startCity, type City } from '../../test/city'
+
+jest.setTimeout(120_000)
+
+let city: City
+const no: Record<string, string> = {}
+beforeAll(async () => {
+  city = await startCity({ now: '2024-09-02T09:00:00+08:00' })
+  for (const [n, name] of ['lin', 'su', 'meng'].entries()) {
+    await city.agree(openidOf(name))
+    const form = formOf(n, { kind: 'unemployment', sensitive: { consent: true, hardships: ['lowIncome'] } })
+    no[name] = good(await city.ask(openidOf(name), 'registration.file', form)).receipt.no
+  }
+})
+afterAll(() => city?.cloud.stop())
+
+interface Line {
+  action: string
+  by: string
+  reason: string
+  target: string
+  entryId?: string
+  facts?: string[]
+}
+const audit = async (action: string) => (await city.documents<Line>('audit')).filter(line => line.action === action)
+const idOf = async (name: string) => (await city.ledger()).find(entry => entry.no === no[name])!._id
+
+describe('opening sealed facts', () => {
+  it('gives what was asked for and nothing else, and is audited', async () => {
+    const opened = good(await city.operate('ledger.open', { no: no.lin, facts: ['phone'], reason: '本人来电核对' }))
+    expect(opened).toEqual({ no: no.lin, facts: { phone: '13900000000' } })
+    expect(await audit('ledger.open')).toEqual([
+      expect.objectContaining({
+        by: 'local-operator',
+        reason: '本人来电核对',
+        target: no.lin,
+        entryId: await idOf('lin'),
+        facts: ['phone'],
+      }),
+    ])
+    expect(JSON.stringify(await city.documents('audit'))).not.toMatch(/13900000000/)
+  })
+  it('gives all four, hardships in words', async () => {
+    const facts = ['name', 'idNumber', 'phone', 'hardships']
+    const { person } = formOf(0)
+    expect(good(await city.operate('ledger.open', { no: no.lin, facts, reason: '转区核对' })).facts).toEqual({
+      name: '林知夏',
+      idNumber: person.idNumber,
+      phone: '13900000000',
+      hardships: '低收入家庭',
+    })
+    expect(city.log('operator')).not.toMatch(/林知夏|139000|低收入/)
+  })
+  it('needs a reason, a fact and a number that exists', async () => {
+    const before = (await audit('ledger.open')).length
+    const whole = { no: no.lin, facts: ['name'], reason: '核对' }
+    for (const wrong of [{ reason: ' ' }, { facts: [] }, { facts: ['street'] }])
+      expect(codeOf(await city.operate('ledger.open', { ...whole, ...wrong }))).toBe('INVALID_INPUT')
+    expect(codeOf(await city.operate('ledger.open', { ...whole, no: 'QH24-AAAA-AAAA' }))).toBe('NOT_FOUND')
+    expect((await audit('ledger.open')).length).toBe(before)
+  })
+  it('opens nothing where the audit cannot be written', async () => {
+    // the first write of the call is the audit's
+    await city.cloud.faults({ dropRequestBeforeWrite: 20 })
+    const answer = await city.operate('ledger.open', { no: no.lin, facts: ['name'], reason: '核对' })
+    await city.cloud.faults({ dropRequestBeforeWrite: 0 })
+    expect(codeOf(answer)).toBe('TRY_AGAIN')
+    expect(JSON.stringify(answer)).not.toContain('林知夏')
+  })
+})
+
+describe('a verification at a counter', () => {
+  it('is audited and stands in history by role, with the operator’s id kept inside', async () => {
+    expect(good(await city.operate('identity.verify', { no: no.su, reason: '看过身份证' }))).toEqual({
+      no: no.su,
+      version: 2,
+      assurance: 'verified',
+    })
+    const entry = (await city.ledger()).find(each => each.no === no.su)
+    expect(entry?.history.at(-1)).toMatchObject({ by: 'operator', byId: 'local-operator', why: '看过身份证' })
+    expect(good(await city.ask(openidOf('su'), 'registration.history', {}))[0]).toEqual({
+      at: expect.any(String),
+      by: '管理员',
+      what: '在窗口看过证件，身份已核实',
+      why: '看过身份证',
+    })
+    expect(await audit('identity.verify')).toHaveLength(1)
+  })
+})
+
+describe('a released account', () => {
+  it('no longer sees the entry; the same person goes on with it under a new account', async () => {
+    good(await city.operate('registration.accept', { no: no.su, reason: '核对过' }))
+    good(await city.operate('binding.release', { no: no.su, reason: '换了微信' }))
+    expect(good(await city.ask(openidOf('su'), 'registration.mine', {})).entry).toBeNull()
+    const fresh = openidOf('su-new-phone')
+    await city.agree(fresh)
+    const form = formOf(1, { kind: 'unemployment', requestId: 'from-the-new-phone' })
+    const receipt = good(await city.ask(fresh, 'registration.file', form)).receipt
+    expect(receipt).toMatchObject({ no: no.su, status: 'active' })
+    expect(good(await city.ask(fresh, 'registration.file', form)).receipt).toEqual(receipt)
+    const { entry } = good(await city.ask(fresh, 'registration.mine', {}))
+    expect(entry).toMatchObject({ assurance: 'claimed', registrations: [{ effectiveFrom: '2024-09-02' }] })
+    expect(await city.ask(openidOf('su'), 'registration.file', formOf(1))).toMatchObject({
+      error: { code: 'ID_BOUND' },
+    })
+  })
+  it('whose number was somebody else’s leaves it to whose it is, and can file with its own', async () => {
+    const owner = openidOf('owner-of-the-number')
+    await city.agree(owner)
+    const { person } = formOf(2)
+    const form = formOf(2, { person: { ...person, name: '孟凡' } })
+    expect(codeOf(await city.ask(owner, 'registration.file', form))).toBe('ID_BOUND')
+    good(await city.operate('binding.release', { no: no.meng, reason: '号码填成别人的', freeNumber: true }))
+    expect(good(await city.ask(owner, 'registration.file', form)).receipt.no).not.toBe(no.meng)
+    expect(good(await city.ask(owner, 'registration.mine', {})).entry).toMatchObject({ sensitiveStored: false })
+    expect(codeOf(await city.ask(openidOf('meng'), 'registration.file', formOf(7)))).toBe('OK')
+    expect(codeOf(await city.operate('binding.release', { no: no.meng, reason: '再解绑一次' }))).toBe('NOT_ALLOWED')
+  })
+})
+
+it.each(['ledger.open', 'registration.accept', 'identity.verify', 'binding.release'])(
+  'no client can call %s, and a console without a code neither',
+  async action => {
+    const event = { action, input: { no: no.lin, facts: ['name'], reason: '看看' } }
+    const before = await city.documents('audit')
+    for (const options of [{ openid: openidOf('lin') }, { openid: openidOf('lin'), source: 'wx_client,scf' }, {}]) {
+      const { body } = await city.cloud.call('operator', event, options)
+      expect(JSON.stringify(body)).not.toMatch(/"ok":true|林知夏/)
+    }
+    expect(await city.documents('audit')).toEqual(before)
+  },
+)

@@ -1,0 +1,79 @@
+import { accept, claimEntry, isBound, newEntry, releaseBinding, verify, type LedgerEntry } from '.'
+import { changed, codeOf, filing } from './forTests'
+
+const note = {
+  at: '2024-09-03T02:00:00.000Z',
+  by: 'operator',
+  byId: 'gao-yuan',
+  source: 'console',
+  why: '换了微信',
+} as const
+const entry = newEntry(filing({ kind: 'unemployment' }))
+const release = (of: LedgerEntry, freeNumber = false) => changed(releaseBinding(of, { note, freeNumber })).entry
+const fromNewAccount = filing({
+  kind: 'unemployment',
+  account: 'o-new-phone',
+  requestId: 'request-2',
+  contentKey: 'c-2',
+})
+
+describe('releasing a WeChat account', () => {
+  it('leaves the entry to nobody, with what stands in it, and its proof goes with the account', () => {
+    const verified = changed(verify(entry, { note, proof: 'counter' })).entry
+    const released = release(verified)
+    expect(isBound(released)).toBe(false)
+    expect(released).toMatchObject({ account: 'none:entry-1', assurance: 'claimed', status: 'open' })
+    expect(released.registrations).toEqual(entry.registrations)
+    expect(released.history.at(-1)).toMatchObject({ byId: 'gao-yuan', why: '换了微信', what: '解除了微信绑定' })
+  })
+  it('takes back a message that was to go to it, and nothing else that is pending', () => {
+    const doubtful = newEntry(
+      filing({ kind: 'unemployment', findings: { review: ['intention.occupations'], unchecked: [] } }),
+    )
+    const accepted = changed(accept(doubtful, { note, today: '2024-09-03', districtName: '海淀区' })).entry
+    expect(release(accepted).pending.map(({ kind }) => kind)).toEqual(['queueReview'])
+  })
+  it('is refused where none is bound', () => {
+    expect(codeOf(releaseBinding(release(entry), { note }))).toBe('NOT_ALLOWED')
+    expect(codeOf(releaseBinding(undefined, { note }))).toBe('NOT_FOUND')
+  })
+  it('is a conflict where the caller looked at an older version', () => {
+    expect(codeOf(releaseBinding(entry, { note, version: 9 }))).toBe('VERSION_CONFLICT')
+  })
+})
+
+describe('a released entry', () => {
+  it("is claimed by the person's new account: the accepted registration goes on with its dates, and no second one is made", () => {
+    const accepted = changed(accept(entry, { note, today: '2024-09-03', districtName: '海淀区' })).entry
+    const { entry: claimed, receipt } = changed(claimEntry(release(accepted), fromNewAccount))
+    expect(claimed).toMatchObject({ account: 'o-new-phone', assurance: 'claimed' })
+    expect(claimed.registrations).toMatchObject([
+      { status: 'active', effectiveFrom: '2024-09-03', acceptedAt: note.at },
+    ])
+    expect(receipt).toMatchObject({ no: entry.no, status: 'active' })
+  })
+  it('answers the new account with the same receipt when it files again', () => {
+    const { entry: claimed } = changed(claimEntry(release(entry), fromNewAccount))
+    expect(claimed.registrations).toMatchObject([{ requestId: 'request-2', contentKey: 'c-2' }])
+  })
+})
+
+describe('freeing an ID number that is somebody else’s', () => {
+  const freed = release(entry, true)
+  it('ends what was filed under it and gives the number up', () => {
+    expect(freed).toMatchObject({
+      account: 'none:entry-1',
+      idKey: 'freed:entry-1',
+      status: 'closed',
+      nextDue: undefined,
+    })
+    expect(freed.registrations).toMatchObject([{ status: 'ended', endedAt: note.at }])
+  })
+  it('is done after a plain release too, and twice is once', () => {
+    expect(release(release(entry), true).idKey).toBe('freed:entry-1')
+    expect(releaseBinding(freed, { note, freeNumber: true })).toEqual({ outcome: 'same', entry: freed })
+  })
+  it('is refused for an entry that a list made', () => {
+    expect(codeOf(releaseBinding({ ...entry, source: 'roster' }, { note, freeNumber: true }))).toBe('NOT_ALLOWED')
+  })
+})
