@@ -1,6 +1,7 @@
 import { schedulerContract } from '../../src/contract'
 import { sealedPlatform } from '../kernel/installation'
 import { serve } from '../kernel/serve'
+import { retire } from './retire'
 import { run } from './run'
 import { moveTasks } from './tasks'
 
@@ -10,7 +11,11 @@ export const main = serve(
   {
     run: {
       caller: 'timer',
-      handle: async (input, call) => ({ ...(await run(input, call)), tasks: await moveTasks(call) }),
+      handle: async (input, call) => ({
+        ...(await run(input, call)),
+        retired: await retire(call),
+        tasks: await moveTasks(call),
+      }),
     },
   },
   sealedPlatform(),
