@@ -13,8 +13,8 @@ export const Rights = ({ entry }: { entry?: OwnEntry }) => (
     <Card flush>
       {entry && (
         <Cell
-          title="核实身份"
-          note={`现在：${ASSURANCE_NAMES[entry.assurance]}`}
+          title={entry.assurance === 'verified' ? '身份核实过了' : '核实身份'}
+          note={entry.assurance === 'verified' ? '看看多了什么' : `现在：${ASSURANCE_NAMES[entry.assurance]}`}
           icon="idbook"
           line
           onClick={go('/packages/entry/identity/index')}
@@ -27,7 +27,7 @@ export const Rights = ({ entry }: { entry?: OwnEntry }) => (
         line
         onClick={go('/packages/privacy/mine/index')}
       />
-      <Cell title="看隐私说明" icon="shield" line onClick={go('/pages/privacy/index')} />
+      {!entry && <Cell title="看隐私说明" icon="shield" line onClick={go('/pages/privacy/index')} />}
       <Cell
         title="打 12333 问人"
         note="北京人社热线"

@@ -71,8 +71,8 @@ export default function Privacy() {
       <View className="qh-mt-2">
         <Card flush>
           <Cell
-            title="你随时可以"
-            note="看存了什么、谁看过，撤回，要一份，删掉"
+            title="看存了什么、谁看过"
+            note="撤回同意、要一份、删掉，也在里面"
             icon="lock"
             line={platform.contract !== undefined}
             onClick={() => void Taro.navigateTo({ url: '/packages/privacy/mine/index' })}

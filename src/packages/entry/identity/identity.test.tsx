@@ -65,7 +65,7 @@ describe('a face check', () => {
     const page = await open(checkable, { 'identity.begin': begun })
     await page.tap('button', '刷脸核实')
     await page.settle()
-    expect(page.find('alert', new RegExp(words))).toBeDefined()
+    expect(page.text()).toContain(words)
     expect(called).not.toContain('identity.finish v-1')
   })
 
@@ -91,7 +91,7 @@ describe('a face check', () => {
 describe('where there is no face check', () => {
   it('the counter of the district does it, and 12333 knows where', async () => {
     const page = await open(OWN_ENTRY)
-    expect(page.text()).toContain('去朝阳区的人社窗口')
+    expect(page.text()).toContain('去朝阳区人社窗口')
     expect(page.text()).not.toContain('刷脸核实')
     await page.tap('button', /^打 12333/)
     expect(asked).toContainEqual({ name: 'makePhoneCall', options: { phoneNumber: '12333' } })

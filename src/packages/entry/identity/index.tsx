@@ -43,7 +43,7 @@ const Counter = ({ entry, why }: { entry: OwnEntry; why?: string }) => (
       <View className="qh-identity__counter">
         {why && <View className="qh-sub qh-c1">{why}</View>}
         <View className={why ? 'qh-sub qh-mt-1' : 'qh-sub'}>
-          {`本人带登记时用的证件原件，去${entry.handlingDistrict ? districtName(entry.handlingDistrict) : '经办区'}的人社窗口。`}
+          {`本人带登记用的证件原件，去${entry.handlingDistrict ? districtName(entry.handlingDistrict) : '经办区'}人社窗口。`}
         </View>
       </View>
       <Cell
@@ -59,24 +59,24 @@ const Counter = ({ entry, why }: { entry: OwnEntry; why?: string }) => (
 /** How sure we are who it is, what a better proof brings, and the ways to it. */
 export default function Identity() {
   const mine = useLoad(() => cloud.graduate.registration.mine({}))
-  const [failed, setFailed] = useState<string>()
+  const [said, setSaid] = useState<{ kind: 'danger' | 'info'; text: string }>()
   const [raised, setRaised] = useState<OwnEntry>()
   const { busy, sending } = useSending()
   const entry = raised ?? mine.data?.entry
 
-  function stay(text: string) {
-    setFailed(text)
+  function stay(text: string, kind: 'danger' | 'info' = 'danger') {
+    setSaid({ kind, text })
     moveToTop()
     return false
   }
 
   async function check() {
-    setFailed(undefined)
+    setSaid(undefined)
     const begun = await cloud.graduate.identity.begin({})
     if (!begun.ok) return stay(failureText(begun.error, '再点一次'))
     const { verifyId } = begun.data
     const end = await checkFace(verifyId)
-    if (end !== 'gone') return stay(FACE_END[end])
+    if (end !== 'gone') return stay(FACE_END[end], end === 'left' ? 'info' : 'danger')
     const finished = await cloud.graduate.identity.finish({ verifyId })
     if (!finished.ok) return stay(failureText(finished.error, '再点一次'))
     setRaised(finished.data.entry)
@@ -103,7 +103,7 @@ export default function Identity() {
       }
     >
       <Header lines={[TITLES[entry.assurance]]} icon={verified ? 'check' : undefined} sub={MEANING[entry.assurance]} />
-      {failed && <Notice kind="danger">{failed}</Notice>}
+      {said && <Notice kind={said.kind}>{said.text}</Notice>}
       <Unlocks title={verified ? '现在' : '核实以后'} />
       {!verified && <Counter entry={entry} why={face ? undefined : noFaceBecause(entry)} />}
     </Page>

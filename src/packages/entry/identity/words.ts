@@ -11,11 +11,11 @@ export const TITLES: Record<OwnEntry['assurance'], string> = {
 export const MEANING: Record<OwnEntry['assurance'], string> = {
   claimed: '姓名和证件号码是你写的，还没跟别处对过。登记和服务都照常。',
   matched: '姓名和证件号码跟毕业生名单一致，但还没确认拿手机的是你。',
-  verified: '不用再核实，换手机也不用。',
+  verified: '不用再核实了。',
 }
 
 /** What becomes of it; true of the product as it stands. */
-export const UNLOCKS = ['要信息副本时，姓名、证件号码和手机号不打码', '登记认准是你，别人再拿你的号码来也顶不掉']
+export const UNLOCKS = ['信息副本里，姓名、证件和手机号不打码', '毕业生名单、部门核对的结果，副本里也给你看']
 
 /** Why a face check ended without a proof, and what to do. Nothing is lost in any of them. */
 export const FACE_END: Record<Exclude<FaceEnd, 'gone'>, string> = {

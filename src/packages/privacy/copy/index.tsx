@@ -10,12 +10,12 @@ import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { Cell } from '../../../components/Cell'
 import { Header } from '../../../components/Header'
-import { KeyValue } from '../../../components/KeyValue'
 import { NothingHere } from '../../../components/NothingHere'
 import { Notice } from '../../../components/Notice'
 import { Page } from '../../../components/Page'
 import { Section } from '../../../components/Section'
 import { copyText, fileName, madeText } from './copyText'
+import { Rows } from './Rows'
 
 type Said = { kind: 'success' | 'danger'; text: string }
 
@@ -76,11 +76,7 @@ export default function Copy() {
       )}
       {data.sections.map(({ title, rows }) => (
         <Section key={title} title={title}>
-          <Card>
-            {rows.map(([name, value], i) => (
-              <KeyValue key={`${i}-${name}`} name={name} value={value} />
-            ))}
-          </Card>
+          <Rows rows={rows} />
         </Section>
       ))}
     </Page>

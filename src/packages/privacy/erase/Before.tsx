@@ -23,7 +23,9 @@ interface Props {
 /** What happens, what stays, what it costs, and what would perhaps be enough. */
 export function Before({ entry, sensitiveStored, today, retention }: Props) {
   const person = entry ? 'registered' : 'accountOnly'
-  const { erased, kept } = erasureOf(person)
+  const { kept } = erasureOf(person)
+  // Whether a list names the person too isn't known here: only what goes in either case is promised.
+  const { erased } = erasureOf(entry ? 'listed' : 'accountOnly')
   const until = chineseDate(keepUntil(retention, today, keptKinds(person)))
   const open = entry?.registrations.filter(isOpen) ?? []
   const kinds = open.map(({ kind }) => KIND_NAMES[kind]).join('和')
@@ -33,8 +35,11 @@ export function Before({ entry, sensitiveStored, today, retention }: Props) {
         <Section title="你会少了什么">
           <Facts
             facts={[
-              { what: `${kinds}今天结束`, why: '按登记时间算的待遇算到今天，以后再登，从头算。' },
-              { what: '区里不再按这份登记联系你', why: '电话、岗位、培训都停下。毕业生名单上有你的，还会按名单联系。' },
+              { what: `${kinds}今天结束`, why: '按登记时间算的待遇到今天为止，再登从头算。' },
+              {
+                what: '区里不再按这份登记联系你',
+                why: '电话、岗位、培训都停下。毕业生名单上有你的话，还会按名单联系。',
+              },
             ]}
           />
         </Section>
@@ -68,7 +73,11 @@ export function Before({ entry, sensitiveStored, today, retention }: Props) {
       </Section>
       <Section title={`留到${until}，到期再删`}>
         <Facts facts={kept} />
-        {entry && <View className="qh-note qh-mt-2">毕业生名单上有你的，名单和部门核对的结果也留着：不是你填的。</View>}
+        {entry && (
+          <View className="qh-note qh-mt-2">
+            毕业生名单上有你的话，名单、部门核对的结果和毕业去向也留着，它们不是你填的。
+          </View>
+        )}
       </Section>
     </>
   )

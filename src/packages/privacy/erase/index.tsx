@@ -55,7 +55,7 @@ export default function Erase() {
       bottom={
         <BottomBar>
           <Button label="不删了" kind="secondary" onClick={leave} />
-          <Button label="全部删掉" grow onClick={() => setSure(true)} />
+          <Button label="删掉信息" grow onClick={() => setSure(true)} />
         </BottomBar>
       }
       over={
@@ -72,7 +72,7 @@ export default function Erase() {
         )
       }
     >
-      <Header lines={['把你的信息全删掉']} sub="先看看会怎样。不满意可以不删，也可以只删一部分。" />
+      <Header lines={['把你的信息删掉']} sub="先看看会怎样，也可以只删一部分。" />
       {failed && <Notice kind="danger">{failed}</Notice>}
       {outdated && (
         <View className="qh-row">

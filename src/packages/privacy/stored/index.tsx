@@ -17,11 +17,20 @@ const GROUPS: { title: string; holds: StoredRow['erasure'] }[] = [
   { title: '不是你填的', holds: 'listed' },
 ]
 
+/** Who may see most of it: said once on top, and beside a row only where it differs. */
+const USUALLY = mostFrequent(rows.map(({ seenBy }) => seenBy))
+
+function mostFrequent(values: string[]): string {
+  const times = (value: string) => values.filter(other => other === value).length
+  return values.reduce((best, value) => (times(value) > times(best) ? value : best))
+}
+
 const factOf = (row: StoredRow, retention: Retention | undefined) => ({
   what: row.what,
   why: row.purpose,
   note: [
-    `${row.sealed ? '加密存着，' : ''}${row.seenBy}。`,
+    row.sealed ? '加密存着。' : '',
+    row.seenBy === USUALLY ? '' : `${row.seenBy}。`,
     row.erasure !== 'goes' && retention ? `${keptText(row, retention)}。` : '',
   ].join(''),
 })
@@ -34,7 +43,10 @@ export default function Stored() {
   }, [])
   return (
     <Page>
-      <Header lines={['存什么，为什么']} sub="没填的、没发生的，就没有存。" />
+      <Header
+        lines={['存什么，为什么']}
+        sub={[`没另外写谁看得到的，只有${USUALLY.replace('；', '和')}。`, '没填的、没发生的，就没有存。']}
+      />
       {GROUPS.map(({ title, holds }) => (
         <Section key={holds} title={title}>
           <Facts facts={rows.filter(({ erasure }) => erasure === holds).map(row => factOf(row, retention))} />
