@@ -14,16 +14,20 @@ export function letBackGo(): Promise<void> {
     letting = true
     addEventListener(
       'popstate',
-      () => {
+      event => {
+        staysOnPage(event)
         letting = false
         resolve()
       },
-      { once: true },
+      { once: true, capture: true },
     )
     history.back()
   })
 }
 let letting = false
+
+/** The router would take any going back for another page, and load this one anew without what it knew: it isn't told. */
+const staysOnPage = (event: PopStateEvent): void => event.stopImmediatePropagation()
 
 /** Calls `onBack` where the person goes back, instead of leaving the page; absent, going back leaves it. */
 export function BackGuard({ onBack }: { onBack: (() => void) | undefined }): null {
@@ -39,8 +43,9 @@ export function BackGuard({ onBack }: { onBack: (() => void) | undefined }): nul
       // the router counts by what stands in the state already
       if (!backIsHeld()) history.pushState({ ...(history.state as object), [HELD]: true }, '')
     }
-    const popped = () => {
+    const popped = (event: PopStateEvent) => {
       if (letting || backIsHeld() || Taro.getCurrentInstance().page !== page) return
+      staysOnPage(event)
       latest.current?.()
       // what lies below may want the next one
       requestAnimationFrame(() => {
@@ -49,10 +54,11 @@ export function BackGuard({ onBack }: { onBack: (() => void) | undefined }): nul
     }
     let mounted = true
     hold()
-    addEventListener('popstate', popped)
+    // before the router's own listener
+    addEventListener('popstate', popped, { capture: true })
     return () => {
       mounted = false
-      removeEventListener('popstate', popped)
+      removeEventListener('popstate', popped, { capture: true })
       if (Taro.getCurrentInstance().page === page) void letBackGo()
     }
   }, [on])
