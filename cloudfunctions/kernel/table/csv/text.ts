@@ -54,11 +54,15 @@ function markOf(bytes: Buffer): Encoding | undefined {
 }
 
 function likelier(bytes: Buffer): Encoding {
-  const unreadable = (encoding: Encoding): number =>
-    // streaming, so that a character cut by the end is not held against it
-    new TextDecoder(encoding).decode(bytes, { stream: true }).split(UNREADABLE).length
-  const utf8 = unreadable('utf-8')
-  return utf8 === 1 || utf8 <= unreadable('gb18030') ? 'utf-8' : 'gb18030'
+  // streaming, so that a character cut by the end is not held against either
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    return 'utf-8'
+  } catch {
+    const unreadable = (encoding: Encoding): number =>
+      new TextDecoder(encoding).decode(bytes, { stream: true }).split(UNREADABLE).length
+    return unreadable('utf-8') <= unreadable('gb18030') ? 'utf-8' : 'gb18030'
+  }
 }
 
 function isAscii(bytes: Buffer): boolean {

@@ -188,7 +188,9 @@ describe('archives that are refused', () => {
     ['entities that grow', `<!DOCTYPE a [<!ENTITY b "ccc">]>${people}`],
     ['text without end', `<row><c><v>${'7'.repeat(5_000_000)}</v></c></row>`],
   ])('%s', async (_, data) => {
-    await refused(await workbook({ sheets: { a: data } })).toMatchObject({ code: /damaged|bomb/ as never })
+    await refused(await workbook({ sheets: { a: data } })).toMatchObject({
+      code: expect.stringMatching(/^(damaged|bomb)$/),
+    })
   })
 
   test('a workbook without rows', async () => {

@@ -16,7 +16,7 @@ function builtIn(id: number): Shown {
 export function shownBy(code: string): Shown {
   // quoted words, escaped characters, colours, conditions and locales say nothing; [h] counts hours
   const [positive = ''] = code
-    .replace(/"[^"]*"|\\.|_.|\*./g, '')
+    .replace(/"[^"]*"|\\.|_.|\*.|general/gi, '')
     .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
     .split(';')
   if (/^0{2,}$/.test(positive)) return { digits: positive.length }
