@@ -1,0 +1,6 @@
+export * from './cellValues'
+export * from './columns'
+export * from './mergeRoster'
+export * from './readRow'
+export * from './rosterFacets'
+export * from './spreadsheetDamage'
