@@ -1,7 +1,9 @@
 import { districts, districtName } from '../../cloud/data'
 import { DOORS } from '../../components/Doors'
-import { EMPLOYMENT_NAMES, NOT_NOW_NAMES, payText } from '../../components/WorkFields/answers'
-import { EDUCATION_LEVEL_NAMES } from '../../domain/education'
+import type { Said } from '../../components/said'
+import { STUDY_SAID } from '../../components/StudyFields/said'
+import { EMPLOYMENT_NAMES } from '../../components/WorkFields/answers'
+import { workSaid } from '../../components/WorkFields/said'
 import {
   HARDSHIP_NAMES,
   ID_TYPE_NAMES,
@@ -36,8 +38,8 @@ export function readBack(given: Answers): Block[] {
   const blocks: Block[] = [
     { step: 'choose', title: '登记', rows: chosen(answers) },
     { step: 'person', title: '本人', rows: person(answers) },
-    { step: 'study', title: '学业', rows: study(answers) },
-    { step: 'work', title: '打算', rows: work(answers) },
+    { step: 'study', title: '学业', rows: told(STUDY_SAID, answers) },
+    { step: 'work', title: '打算', rows: [now(answers), ...told(workSaid(districts), answers)] },
     { step: 'hardship', title: '困难情况', rows: [row('sensitive.hardships', '选了', hardships(answers))] },
   ]
   const asked = stepsFor(answers)
@@ -79,49 +81,11 @@ function person(answers: Answers): Row[] {
   ]
 }
 
-function study(answers: Answers): Row[] {
-  const level = answers['education.level']
-  const on = answers['education.graduatedOn']
-  const graduation = {
-    left: on ? chineseDate(on) : '',
-    studying: on ? `还在上学，${chineseDate(on)}毕业` : '还在上学',
-    none: '没拿毕业证',
-  }
-  return [
-    row('education.level', '学历', level ? EDUCATION_LEVEL_NAMES[level] : ''),
-    row('education.school', '学校', answers['education.school'].trim()),
-    row('education.major', '专业', answers['education.major'].trim()),
-    row('graduation', '毕业', answers.graduation ? graduation[answers.graduation] : ''),
-  ]
-}
+const told = <A>(said: readonly Said<A>[], answers: A): Row[] =>
+  said.map(({ path, name, say }) => row(path, name, say(answers)))
 
-function work(answers: Answers): Row[] {
-  const wants = answers['intention.wantsWork']
-  const note = row('intention.note', '还想说', answers['intention.note'].trim())
-  const employment = answers.kind === 'jobSeeking' ? answers['situation.employment'] : undefined
-  const now = row('situation.employment', '现在', employment ? (EMPLOYMENT_NAMES[employment] ?? '') : '')
-  if (!wants) {
-    const reason = answers['intention.notNowReason']
-    const why = reason ? `现在不找，${NOT_NOW_NAMES[reason]}` : '现在不找'
-    return [now, row('intention.wantsWork', '找工作', wants === undefined ? '' : why), note]
-  }
-  const where = districts.filter(({ key }) => answers['intention.districts'].includes(key)).map(({ name }) => name)
-  const also = [answers['intention.training'] && '技能培训', answers['intention.traineeship'] && '就业见习'].filter(
-    Boolean,
-  )
-  return [
-    now,
-    row('intention.wantsWork', '找工作', '想找'),
-    row('intention.occupations', '想做', answers['intention.occupations'].trim()),
-    row(
-      'intention.salaryMinFen',
-      '月薪',
-      payText(answers['intention.salaryMinFen'], answers['intention.salaryMaxFen']),
-    ),
-    row('intention.districts', '哪些区', where.length > 0 ? where.join('、') : '都行'),
-    row('intention.training', '也想要', also.join('、')),
-    note,
-  ]
+function now({ kind, 'situation.employment': employment }: Answers): Row {
+  return row('situation.employment', '现在', kind === 'jobSeeking' && employment ? EMPLOYMENT_NAMES[employment] : '')
 }
 
 const hardships = (answers: Answers): string =>

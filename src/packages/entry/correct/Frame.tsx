@@ -1,43 +1,52 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { useSlow } from '../../../cloud/useSlow'
 import { BottomBar } from '../../../components/BottomBar'
 import { Button } from '../../../components/Button'
 import { Heading } from '../../../components/Heading'
 import { Notice } from '../../../components/Notice'
 import { Page } from '../../../components/Page'
+import { Meanwhile } from './Meanwhile'
+import type { Correction } from './useCorrection'
 
-interface Props {
+interface Props<A extends object> {
   question: string
   /** What the button says. */
   save?: string
-  busy: boolean
-  failed: string | undefined
-  /** Offered where somebody else changed the entry meanwhile. */
-  onReload: (() => void) | undefined
-  onSave: () => void
+  correction: Correction<A>
   children: ReactNode
 }
 
-/** The frame of every correction: one question, its fields, one button. */
-export const Frame = ({ question, save = '保存', busy, failed, onReload, onSave, children }: Props) => (
-  <Page
-    bottom={
-      <BottomBar>
-        <Button label={busy ? '正在存' : save} grow busy={busy} onClick={onSave} />
-      </BottomBar>
-    }
-  >
-    <Heading text={question} />
-    {failed && (
-      <View className="qh-mt-3">
-        <Notice kind="danger">{failed}</Notice>
-        {onReload && (
-          <View className="qh-row">
-            <Button label="看最新的" kind="text" onClick={onReload} />
-          </View>
-        )}
-      </View>
-    )}
-    <View className="qh-mt-4">{children}</View>
-  </Page>
-)
+/** The frame of every correction: one question, its fields, one button; or what somebody else changed meanwhile. */
+export function Frame<A extends object>({ question, save = '保存', correction, children }: Props<A>) {
+  const { busy, failed, meanwhile, choices, errors } = correction
+  const slow = useSlow(busy)
+  return (
+    <Page
+      bottom={
+        <BottomBar hint={slow ? '比平常慢，还在存。你填的都在' : undefined}>
+          <Button
+            label={busy ? '正在存' : meanwhile ? '就这样存' : save}
+            grow
+            busy={busy}
+            onClick={meanwhile ? correction.resolve : correction.save}
+          />
+        </BottomBar>
+      }
+    >
+      {failed && (
+        <View className="qh-mt-3">
+          <Notice kind="danger">{failed}</Notice>
+        </View>
+      )}
+      {meanwhile ? (
+        <Meanwhile differences={meanwhile.differences} choices={choices} errors={errors} onChoose={correction.choose} />
+      ) : (
+        <>
+          <Heading text={question} />
+          <View className="qh-mt-4">{children}</View>
+        </>
+      )}
+    </Page>
+  )
+}

@@ -1,21 +1,15 @@
 import { View } from '@tarojs/components'
 import { Card } from '../../../components/Card'
 import { Frame } from './Frame'
+import { HARDSHIP } from './parts'
 import type { PartProps } from './props'
 import { useCorrection } from './useCorrection'
 
 /** Takes the sensitive facts back: they are erased, the registration stays. */
-export function ForgetHardship({ entry, reload }: PartProps) {
-  const { busy, failed, outdated, send } = useCorrection(entry)
+export function ForgetHardship({ entry, today }: PartProps) {
+  const correction = useCorrection(HARDSHIP, entry, today)
   return (
-    <Frame
-      question="删掉困难情况？"
-      save="删掉"
-      busy={busy}
-      failed={failed}
-      onReload={outdated ? reload : undefined}
-      onSave={() => void send({ sensitive: null })}
-    >
+    <Frame question="删掉困难情况？" save="删掉" correction={correction}>
       <Card>
         <View className="qh-sub">
           删掉以后，登记不受影响，只是不再按困难情况优先帮你。想再填，打 12333 或到窗口说。

@@ -5,6 +5,4 @@ import type { BeijingDate } from '../../../domain/time'
 export interface PartProps {
   entry: OwnEntry
   today: BeijingDate
-  /** Reads the entry again, where somebody else has changed it meanwhile. */
-  reload: () => void
 }

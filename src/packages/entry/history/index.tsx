@@ -1,4 +1,6 @@
+import { View } from '@tarojs/components'
 import { cloud, useLoad } from '../../../cloud'
+import { today } from '../../../cloud/data'
 import { Card } from '../../../components/Card'
 import { Header } from '../../../components/Header'
 import { Page } from '../../../components/Page'
@@ -7,8 +9,11 @@ import { momentsOf } from './moments'
 
 /** What happened to one's entry: who by role, when, what and why. */
 export default function History() {
-  const history = useLoad(() => cloud.graduate.registration.history({}))
-  const moments = momentsOf(history.data ?? [])
+  const history = useLoad(async () => {
+    const [day, answer] = await Promise.all([today(), cloud.graduate.registration.history({})])
+    return answer.ok ? { ok: true as const, data: momentsOf(answer.data, day) } : answer
+  })
+  const moments = history.data ?? []
   return (
     <Page load={history}>
       <Header
@@ -16,9 +21,12 @@ export default function History() {
         sub={moments.length > 0 ? '新的在上面。' : '还没有经过。登记以后，每一步都记在这里。'}
       />
       {moments.length > 0 && (
-        <Card>
-          <Timeline moments={moments} />
-        </Card>
+        <>
+          <Card>
+            <Timeline moments={moments} />
+          </Card>
+          <View className="qh-sub qh-mt-3">有哪一条不是你做的，也说不清是谁做的，打 12333 问。</View>
+        </>
       )}
     </Page>
   )

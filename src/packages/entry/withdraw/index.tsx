@@ -1,20 +1,23 @@
 import { View } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { cloud, useLoad } from '../../../cloud'
-import { moveTo, moveToTop } from '../../../cloud/host/focus'
+import { cloud } from '../../../cloud'
 import { leave } from '../../../cloud/leave'
-import { useSending } from '../../../cloud/useSending'
+import { useSlow } from '../../../cloud/useSlow'
 import { BottomBar } from '../../../components/BottomBar'
 import { Button } from '../../../components/Button'
-import { failureText } from '../../../components/failureText'
-import { ChoiceField, fieldId, TextField } from '../../../components/Field'
+import { Card } from '../../../components/Card'
+import { ChoiceField, TextField } from '../../../components/Field'
 import { Header } from '../../../components/Header'
+import { KeyValue } from '../../../components/KeyValue'
 import { KIND_NAMES } from '../../../components/kindNames'
 import { NothingHere } from '../../../components/NothingHere'
 import { Notice } from '../../../components/Notice'
 import { Page } from '../../../components/Page'
-import { KindSchema, type Kind } from '../../../domain/registration'
+import { KindSchema } from '../../../domain/registration'
+import { Changed } from '../Changed'
+import { useAct } from '../useAct'
+import { consequences } from './consequences'
 
 const OTHER = 'other'
 const REASONS = [
@@ -25,50 +28,26 @@ const REASONS = [
   { key: OTHER, name: '别的原因' },
 ] as const
 
-const CONSEQUENCE: Record<Kind, string> = {
-  jobSeeking: '结束以后想再找工作，随时能再登。',
-  unemployment: '结束以后，登记的时间就停在今天。以后再登，从那天重新算。',
-}
-
 /** Ends one kind of registration; the other stays. */
 export default function Withdraw() {
   const asked = KindSchema.safeParse(useRouter().params.kind)
-  const mine = useLoad(() => cloud.graduate.registration.mine({}))
+  const { mine, entry, changed, errors, failed, busy, point, settle, act } = useAct()
   const [picked, setPicked] = useState<(typeof REASONS)[number]['key']>()
   const [words, setWords] = useState('')
-  const [error, setError] = useState<string>()
-  const [failed, setFailed] = useState<string>()
-  const { busy, sending } = useSending()
-  const entry = mine.data?.entry
+  const slow = useSlow(busy)
   const open = entry?.registrations.filter(({ status }) => status !== 'ended') ?? []
   const kind = open.find(registration => registration.kind === asked.data)?.kind
+  /** The reason is told in the field that is shown. */
+  const field = picked === OTHER ? 'words' : 'reason'
 
-  function point(message: string) {
-    setError(message)
-    moveTo(fieldId(picked === OTHER ? 'words' : 'reason'))
-  }
-
-  async function end() {
+  function end() {
     const reason = picked === OTHER ? words.trim() : picked
-    if (!entry || !kind) return false
-    setFailed(undefined)
+    if (!kind) return
     if (!reason) {
-      point(picked === OTHER ? '写几个字就行' : '选一个原因，好知道怎么帮你')
-      return false
+      point({ [field]: picked === OTHER ? '写几个字就行' : '选一个原因，好知道怎么帮你' })
+      return
     }
-    const answer = await cloud.graduate.registration.withdraw({ version: entry.version, kind, reason })
-    if (answer.ok) {
-      void Taro.showToast({ title: '结束了', icon: 'success' })
-      leave()
-      return true
-    }
-    setFailed(failureText(answer.error, '再点一次'))
-    moveToTop()
-    if (answer.error.kind === 'refused') {
-      if (answer.error.fields.reason) point(answer.error.fields.reason)
-      if (answer.error.code === 'VERSION_CONFLICT') mine.retry()
-    }
-    return false
+    void act('结束了', version => cloud.graduate.registration.withdraw({ version, kind, reason }))
   }
 
   if (!entry || !kind)
@@ -81,27 +60,33 @@ export default function Withdraw() {
   return (
     <Page
       bottom={
-        <BottomBar>
+        <BottomBar hint={slow ? '比平常慢，还在办。再等一下' : undefined}>
           <Button label="先不结束" kind="secondary" grow onClick={leave} />
-          <Button label={busy ? '正在办' : '结束登记'} grow busy={busy} onClick={() => void sending(end)} />
+          <Button label={busy ? '正在办' : '结束登记'} grow busy={busy} onClick={end} />
         </BottomBar>
       }
     >
-      <Header
-        lines={['要结束登记吗？']}
-        sub={[`${KIND_NAMES[kind]}。${CONSEQUENCE[kind]}`, ...(other ? [`${KIND_NAMES[other]}还在，不受影响。`] : [])]}
-      />
+      <Header lines={['要结束登记吗？']} sub={`要结束的是${KIND_NAMES[kind]}。`} />
       {failed && <Notice kind="danger">{failed}</Notice>}
+      {changed && <Changed differences={changed} ask="看一眼，还要结束就再点一次。" />}
       <View className="qh-mt-3">
+        <Card>
+          {consequences(kind, other).map(([name, value]) => (
+            <KeyValue key={name} name={name} value={value} />
+          ))}
+        </Card>
+      </View>
+      <View className="qh-mt-4">
         <ChoiceField
           path="reason"
           label="为什么结束"
           options={REASONS}
           value={picked}
-          error={picked === OTHER ? undefined : error}
+          error={picked === OTHER ? undefined : errors.reason}
           onChange={key => {
             setPicked(key)
-            setError(undefined)
+            settle('reason')
+            settle('words')
           }}
         />
         {picked === OTHER && (
@@ -110,10 +95,11 @@ export default function Withdraw() {
             label="什么原因"
             max={200}
             value={words}
-            error={error}
+            error={errors.words ?? errors.reason}
             onChange={typed => {
               setWords(typed)
-              setError(undefined)
+              settle('words')
+              settle('reason')
             }}
           />
         )}
