@@ -7,27 +7,28 @@ const HELD = 'qihangHeld'
 /** Whether going back now stays on the page. */
 export const backIsHeld = (): boolean => (history.state as Record<string, unknown> | null)?.[HELD] === true
 
+/** Who waits for a step back that only takes the mark away. */
+let letting: (() => void) | undefined
+/** What the guards of the pages do with a step back; true where it stays on the page. */
+const guards = new Set<() => boolean>()
+
 /** Takes the mark away, so that another page can take this one's place in the history. */
 export function letBackGo(): Promise<void> {
   if (!backIsHeld()) return Promise.resolve()
   return new Promise(resolve => {
-    letting = true
-    addEventListener(
-      'popstate',
-      event => {
-        staysOnPage(event)
-        letting = false
-        resolve()
-      },
-      { once: true, capture: true },
-    )
+    letting = resolve
     history.back()
   })
 }
-let letting = false
 
-/** The router would take any going back for another page, and load this one anew without what it knew: it isn't told. */
-const staysOnPage = (event: PopStateEvent): void => event.stopImmediatePropagation()
+// The router takes every step back for another page, and would load this one anew without what it knew. It isn't told:
+// this runs before it, since the app brings this in before it starts the router.
+addEventListener('popstate', event => {
+  const taken = letting !== undefined || [...guards].some(guard => guard())
+  if (taken) event.stopImmediatePropagation()
+  letting?.()
+  letting = undefined
+})
 
 /** Calls `onBack` where the person goes back, instead of leaving the page; absent, going back leaves it. */
 export function BackGuard({ onBack }: { onBack: (() => void) | undefined }): null {
@@ -43,22 +44,21 @@ export function BackGuard({ onBack }: { onBack: (() => void) | undefined }): nul
       // the router counts by what stands in the state already
       if (!backIsHeld()) history.pushState({ ...(history.state as object), [HELD]: true }, '')
     }
-    const popped = (event: PopStateEvent) => {
-      if (letting || backIsHeld() || Taro.getCurrentInstance().page !== page) return
-      staysOnPage(event)
+    const popped = () => {
+      if (backIsHeld() || Taro.getCurrentInstance().page !== page) return false
       latest.current?.()
       // what lies below may want the next one
       requestAnimationFrame(() => {
         if (mounted && latest.current) hold()
       })
+      return true
     }
     let mounted = true
     hold()
-    // before the router's own listener
-    addEventListener('popstate', popped, { capture: true })
+    guards.add(popped)
     return () => {
       mounted = false
-      removeEventListener('popstate', popped, { capture: true })
+      guards.delete(popped)
       if (Taro.getCurrentInstance().page === page) void letBackGo()
     }
   }, [on])

@@ -3,6 +3,7 @@ import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import type { CloudError } from '../../cloud'
 import { agree, agreed } from '../../cloud/consent'
+import { campaignFor, today } from '../../cloud/data'
 import { agreeButton, openPlatformContract, platformPrivacy } from '../../cloud/host/privacy'
 import { leave } from '../../cloud/leave'
 import type { PlatformPrivacy } from '../../cloud/platformPrivacy'
@@ -15,6 +16,7 @@ import { Header } from '../../components/Header'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { failureText } from '../../components/failureText'
+import { retentionText } from '../../domain/campaign'
 import { CURRENT_NOTICE } from '../../domain/privacy'
 import { chineseDate } from '../../domain/time'
 
@@ -28,7 +30,9 @@ export default function Privacy() {
   const { busy, sending } = useSending()
   const [failed, setFailed] = useState<CloudError>()
   const [platform, setPlatform] = useState<PlatformPrivacy>({ asks: false })
+  const [kept, setKept] = useState<string>()
   useEffect(() => {
+    void today().then(day => setKept(retentionText(campaignFor(day).retention, 'registration')))
     void platformPrivacy().then(setPlatform)
     // Whoever comes from the form is asked, whatever this phone remembers: the cloud has sent them.
     if (next !== 'register') void agreed().then(answer => setGiven(answer.ok ? answer.data : []))
@@ -68,6 +72,16 @@ export default function Privacy() {
           </Card>
         </View>
       ))}
+      {kept && (
+        <View className="qh-mt-2">
+          <Card>
+            <View className="qh-strong">谁管，存多久</View>
+            <View className="qh-sub qh-mt-1">
+              {`市里和你选的区的人社部门管，有事打 12333。你要删，自己填的马上就删；登记过这件事，删后再留 ${kept}，到期也删。`}
+            </View>
+          </Card>
+        </View>
+      )}
       <View className="qh-mt-2">
         <Card flush>
           <Cell

@@ -15,7 +15,7 @@ export const MEANING: Record<OwnEntry['assurance'], string> = {
 }
 
 /** What becomes of it; true of the product as it stands. */
-export const UNLOCKS = ['信息副本里，姓名、证件和手机号不打码', '毕业生名单、部门核对的结果，副本里也给你看']
+export const UNLOCKS = ['信息副本里，姓名、证件和手机号不打码', '毕业生名单、部门核对的结果也能看']
 
 /** Why a face check ended without a proof, and what to do. Nothing is lost in any of them. */
 export const FACE_END: Record<Exclude<FaceEnd, 'gone'>, string> = {

@@ -9,7 +9,7 @@ const SHORT = 4
 export function Rows({ rows }: { rows: readonly [string, string][] }) {
   const beside = rows.every(([name]) => name.length <= SHORT)
   return (
-    <Card>
+    <Card className="qh-copy">
       {rows.map(([name, value], i) =>
         beside ? (
           <KeyValue key={`${i}-${name}`} name={name} value={value} />

@@ -16,6 +16,7 @@ import { Page } from '../../../components/Page'
 import { Section } from '../../../components/Section'
 import { copyText, fileName, madeText } from './copyText'
 import { Rows } from './Rows'
+import './index.scss'
 
 type Said = { kind: 'success' | 'danger'; text: string }
 
@@ -60,7 +61,7 @@ export default function Copy() {
         </BottomBar>
       }
     >
-      <Header lines={['存着你的这些']} sub={`${madeText(data)}的样子。哪里不对，回“我的”里改。`} />
+      <Header lines={['存着你的这些']} sub={[`${madeText(data)}的样子。`, '哪里不对，回“我的”里改。']} />
       {said && <Notice kind={said.kind}>{said.text}</Notice>}
       {!data.full && (
         <View className="qh-mt-2">

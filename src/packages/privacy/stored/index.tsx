@@ -45,7 +45,7 @@ export default function Stored() {
     <Page>
       <Header
         lines={['存什么，为什么']}
-        sub={[`没另外写谁看得到的，只有${USUALLY.replace('；', '和')}。`, '没填的、没发生的，就没有存。']}
+        sub={[`没另外写的，${USUALLY.replace('；', '和')}能看。`, '没填的、没发生的，就没有存。']}
       />
       {GROUPS.map(({ title, holds }) => (
         <Section key={holds} title={title}>
