@@ -20,13 +20,13 @@ export function Hardship({ answers, errors, change }: StepProps) {
   return (
     <>
       <Heading text="家里有困难吗？" />
-      <View className="qh-sub qh-mt-1">有的话能优先帮你。可以不填，直接下一步，不影响登记。</View>
+      <View className="qh-sub qh-mt-1">有的话能优先帮你。不想说就不填，直接下一步，登记一样办。</View>
       <View className="qh-mt-4" id={fieldId('sensitiveConsent')}>
         <Card>
           <View className="qh-sub">{NOTICE?.text}</View>
           <View className="qh-mt-2">
             <ChoiceCard
-              title="我同意存下面这些"
+              title="我同意，再选有哪些"
               on={consent}
               many
               bare
