@@ -1,8 +1,10 @@
-import type { ChangeEvent, FocusEvent, KeyboardEvent, ReactNode } from 'react'
+import type { ChangeEvent, CSSProperties, FocusEvent, KeyboardEvent, ReactNode } from 'react'
 
 interface Props {
   className?: string
   id?: string
+  style?: CSSProperties
+  hoverClass?: string
   children?: ReactNode
   onClick?: () => void
   nativeProps?: Record<string, unknown>
@@ -13,9 +15,22 @@ interface Props {
 }
 
 /** What a screen reader would find; everything else of Taro's props has no meaning here. */
-const spoken = ({ className, id, onClick, ariaRole, ariaLabel, ariaChecked, ariaDisabled }: Props) => ({
+const spoken = ({
   className,
   id,
+  style,
+  hoverClass,
+  onClick,
+  ariaRole,
+  ariaLabel,
+  ariaChecked,
+  ariaDisabled,
+}: Props) => ({
+  className,
+  id,
+  style,
+  // what it looks like while it is pressed
+  'data-hover': hoverClass,
   onClick,
   role: ariaRole,
   'aria-label': ariaLabel,
@@ -38,14 +53,16 @@ export const Button = (props: Props) => (
 
 interface InputProps extends Props {
   value: string
+  focus?: boolean
   onInput: (event: { detail: { value: string } }) => void
   onBlur?: (event: FocusEvent) => void
   onConfirm?: () => void
 }
 
-const typed = ({ value, onInput, onBlur, onConfirm, ...rest }: InputProps) => ({
+const typed = ({ value, focus, onInput, onBlur, onConfirm, ...rest }: InputProps) => ({
   ...spoken(rest),
   ...rest.nativeProps,
+  'data-focus': focus,
   value,
   onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
     onInput({ detail: { value: event.target.value } }),

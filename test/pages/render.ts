@@ -28,6 +28,18 @@ export function render(element: ReactElement) {
         const element = find(role, name)
         for (let i = 0; i < times; i++) element.click()
       }),
+    /** Goes back by the phone's arrow, gesture or key; throws where that would leave the page. */
+    back: async () =>
+      act(async () => {
+        const held = host.querySelector<HTMLElement>('[data-back]')
+        if (!held) throw new Error('going back leaves the page')
+        held.click()
+      }),
+    /** Presses the keyboard's own key: 下一项, 完成. */
+    confirm: async (name: string) =>
+      act(async () => {
+        find('input', name).dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+      }),
     type: async (name: string, value: string) =>
       act(async () => {
         const input = find('input', name) as HTMLInputElement

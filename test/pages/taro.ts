@@ -18,8 +18,20 @@ const shown = new Set<() => void>()
 /** The pages come to the front again: from behind another page, or from another mini-program. */
 export const showAgain = () => act(() => shown.forEach(run => run()))
 
+const keyboards = new Set<(told: { height: number }) => void>()
+/** The keyboard comes up this high, px; 0: it goes. */
+export const keyboardAt = (height: number) => act(() => keyboards.forEach(told => told({ height })))
+
+/** From now on the phone has no room: nothing more can be stored. */
+let full = false
+export const fillStorage = () => {
+  full = true
+}
+
 export const forgetAll = () => {
+  full = false
   asked.length = 0
+  keyboards.clear()
   query = {}
   stored.clear()
   shown.clear()
@@ -43,13 +55,19 @@ const taro = {
   getCurrentPages: () => [{}, {}],
   navigateBack: record('navigateBack'),
   showToast: record('showToast'),
+  showModal: (options: unknown) => record('showModal')(options).then(() => ({ confirm: false })),
   pageScrollTo: record('pageScrollTo'),
   nextTick: (run: () => void) => run(),
+  getSystemInfoSync: () => ({ windowHeight: 780 }),
   getNetworkType: () => Promise.resolve({ networkType: 'wifi' }),
   onNetworkStatusChange: () => undefined,
   offNetworkStatusChange: () => undefined,
+  onKeyboardHeightChange: (told: (told: { height: number }) => void) => void keyboards.add(told),
+  offKeyboardHeightChange: (told: (told: { height: number }) => void) => void keyboards.delete(told),
   setStorage: ({ key, data }: { key: string; data: unknown }) =>
-    Promise.resolve(void stored.set(key, JSON.stringify(data))),
+    full
+      ? Promise.reject(new Error('setStorage:fail exceed storage max size'))
+      : Promise.resolve(void stored.set(key, JSON.stringify(data))),
   getStorage: ({ key }: { key: string }) => {
     const text = stored.get(key)
     return text === undefined

@@ -3,7 +3,7 @@ import { largeType } from './system.h5'
 const CAN_FOCUS = 'input, textarea, [tabindex]'
 
 /** The page that is shown; others stay in the document behind it. */
-const page = (): HTMLElement | undefined =>
+export const page = (): HTMLElement | undefined =>
   Array.from(document.querySelectorAll<HTMLElement>('.taro_page'))
     .filter(({ offsetParent }) => offsetParent !== null)
     .at(-1)

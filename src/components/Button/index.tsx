@@ -21,12 +21,13 @@ interface Props {
   ability?: Partial<ButtonProps>
 }
 
-const HOVER = {
+/** How a kind shows that it is pressed, where a darker surface wouldn't. */
+const HOVER: Partial<Record<NonNullable<Props['kind']>, string>> = {
   primary: 'qh-hover--primary',
   text: 'qh-hover--dim',
   accent: 'qh-hover--dim',
   ondeep: 'qh-hover--dim',
-} as const
+}
 
 export function Button({ label, kind = 'primary', small, grow, end, icon, spoken, busy, onClick, ability }: Props) {
   const name = classes(
@@ -40,7 +41,7 @@ export function Button({ label, kind = 'primary', small, grow, end, icon, spoken
   return (
     <TaroButton
       className={name}
-      hoverClass={kind in HOVER ? HOVER[kind as keyof typeof HOVER] : 'qh-hover'}
+      hoverClass={busy ? 'none' : (HOVER[kind] ?? 'qh-hover')}
       {...aria({ role: 'button', label: spoken ?? label, disabled: busy })}
       {...(busy ? {} : { onClick, ...ability })}
     >

@@ -20,13 +20,15 @@ interface Props {
   onSecond?: () => void
 }
 
-/** What, why, and one way on. */
+/** What, why, and one way on; it stands in the place of a page, so what happened is the page's heading. */
 export const ErrorState = ({ icon = 'warn', title, text, requestId, action, onAction, second, onSecond }: Props) => (
   <View className="qh-empty" {...aria({ role: 'alert' })}>
     <View className="qh-empty__pic">
       <Icon name={icon} size="l" />
     </View>
-    <Text className="qh-head">{title}</Text>
+    <View className="qh-head" {...aria({ role: 'heading', level: 1, label: title })}>
+      {title}
+    </View>
     <Text className="qh-empty__text">{text}</Text>
     <View className="qh-empty__act">
       {requestId && (

@@ -1,5 +1,6 @@
 import { Input, ScrollView, Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
+import { cursorTo } from '../../cloud/host/focus'
 import { aria, namedInput } from '../aria'
 import { Button } from '../Button'
 import { Cell } from '../Cell'
@@ -26,6 +27,7 @@ interface Props {
   onClose: () => void
 }
 
+const BOX = 'search-box'
 /** How long one rests before it is searched, ms. */
 const REST = 250
 
@@ -52,19 +54,27 @@ export function SearchSheet({ title, start, ownLabel, search, onPick, onClose }:
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [typed])
 
+  const clear = () => {
+    setQuery('')
+    cursorTo(BOX)
+  }
   const settled = typed !== '' && answered === typed
   return (
-    <Sheet title={title} onClose={onClose}>
-      <View className="qh-search">
+    <Sheet title={title} tall onClose={onClose}>
+      <View id={BOX} className="qh-search">
         <Icon name="search" size="s" />
         <Input
           className="qh-grow qh-search__input"
           value={query}
           maxlength={60}
+          focus
+          // the sheet itself moves above the keyboard, which stays while one taps what was found
+          adjustPosition={false}
+          holdKeyboard
           onInput={event => setQuery(event.detail.value)}
           {...namedInput(`搜${title}`, false)}
         />
-        {query !== '' && <Button label="清空" kind="text" small end onClick={() => setQuery('')} />}
+        {query !== '' && <Button label="清空" kind="text" small end onClick={clear} />}
       </View>
       <ScrollView className="qh-search__list" scrollY>
         {settled &&
