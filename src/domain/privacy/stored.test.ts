@@ -1,0 +1,85 @@
+import { campaign2024 } from '../../../data/forTests'
+import { keepUntil, retentionText } from '../campaign'
+import { erase, newEntry } from '../ledger'
+import { AT, changed, filing, sealed } from '../ledger/forTests'
+import { erasureOf, keptText, ROW_OF_FIELD, STORED, type StoredRow } from '.'
+
+const rows: readonly StoredRow[] = STORED
+const { retention } = campaign2024
+
+describe('the table of what is stored', () => {
+  it('has a row for every field, and no row twice', () => {
+    const ids = rows.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const id of Object.values(ROW_OF_FIELD)) expect(ids).toContain(id)
+  })
+  it('says which rows stand in the entry, sealed or not, as the entry has them', () => {
+    for (const [field, id] of Object.entries(ROW_OF_FIELD))
+      if (/^sealed\.(idNumber|name|phone|hardships|rosterPhone|certified|employer)$/.test(field))
+        expect([field, rows.find(row => row.id === id)?.sealed]).toEqual([field, true])
+  })
+  it('gives a reason and a time for whatever stays', () => {
+    for (const { erasure, why, keptFor } of rows)
+      if (erasure !== 'goes') expect([typeof why, typeof keptFor]).toEqual(['string', 'string'])
+  })
+  it('says what an erasure really does', () => {
+    const entry = newEntry(
+      filing({
+        situation: { employment: 'none' },
+        sealed: { ...filing().sealed, hardships: sealed('poor') },
+      }),
+    )
+    const erasure = { openid: entry.account, at: AT, keepUntil: '2027-09-02', priority: 2 }
+    const { entry: after } = changed(erase(entry, erasure))
+    const gone = (field: string) => {
+      const [part, fact] = field.split('.') as [keyof typeof after, keyof typeof after.sealed | undefined]
+      return part === 'sealed' ? after.sealed[fact!] === undefined : after[part] === undefined
+    }
+    for (const field of ['sealed.phone', 'sealed.hardships', 'bornOn', 'intention', 'situation'] as const) {
+      expect([field, gone(field)]).toEqual([field, true])
+      expect(rows.find(({ id }) => id === ROW_OF_FIELD[field])?.erasure).toBe('goes')
+    }
+    for (const field of ['sealed.name', 'sealed.idNumber', 'registrations', 'history', 'category'] as const) {
+      expect([field, gone(field)]).toEqual([field, false])
+      expect(rows.find(({ id }) => id === ROW_OF_FIELD[field])?.erasure).toBe('stays')
+    }
+  })
+})
+
+describe('how long what stays is kept', () => {
+  it("is said with the campaign file's own times", () => {
+    for (const row of rows)
+      if (row.erasure === 'stays') expect(keptText(row, retention)).toContain(retentionText(retention, row.keptFor!))
+    expect(
+      keptText(
+        rows.find(({ id }) => id === 'phone')!,
+        retention,
+      ),
+    ).toBe('申请删除，马上就删')
+  })
+  it('is the longest of what applies, from the day of the erasure', () => {
+    expect(keepUntil(retention, '2024-09-02', ['registration', 'services', 'records'])).toBe('2027-09-02')
+    expect(keepUntil(retention, '2024-09-02', ['services'])).toBe('2026-09-02')
+    expect(keepUntil(retention, '2024-02-29', ['registration'])).toBe('2027-02-28')
+    const days = { ...retention, services: { ...retention.services, value: 9999, unit: 'days' as const } }
+    expect(keepUntil(days, '2024-09-02', ['registration', 'services'])).toBe('2052-01-18')
+  })
+})
+
+describe('what an erasure answers', () => {
+  it('names each row once, as gone or as kept with its reason', () => {
+    const { erased, kept } = erasureOf('registered')
+    expect([...erased, ...kept.map(({ what }) => what)].sort()).toEqual(rows.map(({ what }) => what).sort())
+    expect(kept.every(({ why }) => why !== '')).toBe(true)
+  })
+  it('says to somebody whom a list names that the list stays', () => {
+    const lists = rows.find(({ id }) => id === 'lists')!.what
+    expect(erasureOf('listed').kept.map(({ what }) => what)).toContain(lists)
+    expect(erasureOf('registered').erased).toContain(lists)
+  })
+  it('says nothing of a registration to somebody who never filed', () => {
+    const { erased, kept } = erasureOf('accountOnly')
+    expect(erased).toEqual(['你答应收的消息提醒'])
+    expect(kept.map(({ what }) => what)).toEqual(['同意和撤回的记录'])
+  })
+})
