@@ -46,6 +46,7 @@ export interface Called<T = unknown> {
 
 export interface Health {
   ok: boolean
+  timers: 'auto' | 'manual'
   pids: { host: number; gateway: number; workers: number[] }
   /** The workers again, by function. */
   workers: Record<string, number[]>

@@ -6,6 +6,7 @@ import { acceptRegistration, releaseAccount, verifyIdentity } from './counter'
 import { ledgerCount } from './ledgerCount'
 import { ledgerList } from './ledgerList'
 import { ledgerOpen } from './ledgerOpen'
+import { taskCancel, taskGet, taskList } from './tasks'
 
 /** Called from the cloud console by a person with an operator code of their own. */
 export const main = serve(
@@ -17,6 +18,9 @@ export const main = serve(
     'registration.accept': { caller: 'operator', handle: acceptRegistration },
     'identity.verify': { caller: 'operator', handle: verifyIdentity },
     'binding.release': { caller: 'operator', handle: releaseAccount },
+    'task.get': { caller: 'operator', handle: taskGet },
+    'task.cancel': { caller: 'operator', handle: taskCancel },
+    'task.list': { caller: 'operator', handle: taskList },
     'operatorCode.bootstrap': { caller: 'console', handle: bootstrap },
     'operatorCode.issue': { caller: 'operator', handle: issue },
     'operatorCode.revoke': { caller: 'operator', handle: revoke },

@@ -34,15 +34,21 @@ export class RunningCloud {
     return errCode === undefined ? { result } : { platformFailure: body }
   }
 
-  async json(method: string, path: string, body?: string | Buffer | Readable): Promise<Answer> {
-    const response = await this.fetch(method, path, body)
+  async json(method: string, path: string, body?: string | Buffer | Readable, signal?: AbortSignal): Promise<Answer> {
+    const response = await this.fetch(method, path, body, signal)
     return { status: response.status, body: await response.json() }
   }
 
-  async fetch(method: string, path: string, body?: string | Buffer | Readable): Promise<Response> {
+  async fetch(
+    method: string,
+    path: string,
+    body?: string | Buffer | Readable,
+    signal?: AbortSignal,
+  ): Promise<Response> {
     try {
       const headers = { 'x-wx-source': 'wx_console', 'x-qihang-console': this.consoleKey }
-      return await fetch(this.base + path, { method, headers, body: body as never, duplex: 'half' } as RequestInit)
+      const request = { method, headers, body: body as never, duplex: 'half', ...(signal ? { signal } : {}) }
+      return await fetch(this.base + path, request as RequestInit)
     } catch {
       throw new Error(notRunning(this.dataDir))
     }

@@ -116,6 +116,7 @@ export const health: Door = ({ cloud }) => {
   const workers = cloud.invoker.pids()
   return ok({
     ok: cloud.gateway.isReady,
+    timers: cloud.settings.timers,
     pids: { host: process.pid, gateway: cloud.gateway.pid, workers: Object.values(workers).flat() },
     workers,
   })

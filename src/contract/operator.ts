@@ -1,6 +1,7 @@
 import { z } from 'zod/mini'
 import { DistrictKeySchema } from '../domain/district'
 import { LEDGER_STATUSES } from '../domain/ledger'
+import { TASK_STATES } from '../domain/task'
 import { procedure } from './procedure'
 
 const operatorId = z
@@ -46,6 +47,35 @@ const reason = z
 
 /** Sealed facts an operator may open one by one, each time with a reason. */
 export const OPENABLE_FACTS = ['name', 'idNumber', 'phone', 'hardships'] as const
+
+const taskId = z.string().check(z.trim(), z.minLength(1, '请填任务编号'), z.maxLength(64, '任务编号太长，请再看一眼'))
+
+/** How a task stands, without what it found. Times are ISO 8601, UTC. */
+const taskSummary = {
+  taskId: z.string(),
+  kind: z.string(),
+  state: z.enum(TASK_STATES),
+  done: z.int(),
+  /** 0 while it is not known. */
+  total: z.int(),
+  lastError: z.optional(z.string()),
+  createdBy: z.string(),
+  createdAt: z.string(),
+  startedAt: z.optional(z.string()),
+  endedAt: z.optional(z.string()),
+}
+
+/** How a task stands. */
+export const TaskSchema = z.object({
+  ...taskSummary,
+  result: z.optional(z.record(z.string(), z.int())),
+  files: z.array(z.object({ name: z.string(), fileID: z.string() })),
+  /** Per second, over the last steps. */
+  rate: z.optional(z.number()),
+  secondsLeft: z.optional(z.int()),
+  /** Its end was asked for and comes at the next checkpoint. */
+  cancelling: z.optional(z.boolean()),
+})
 
 const OperatorCode = z.object({ id: z.string(), code: z.string() })
 
@@ -94,6 +124,24 @@ export const operatorContract = {
       freeNumber: z._default(z.boolean(), false),
     }),
     z.object({ no: z.string(), version: z.int() }),
+  ),
+  'task.get': procedure(
+    'How a piece of long work stands: state, progress, result, files, the last error',
+    z.strictObject({ taskId }),
+    TaskSchema,
+  ),
+  'task.cancel': procedure(
+    'Ends a task: at once, or at the next checkpoint where a step of it is under way; what is done stays, whole',
+    z.strictObject({ taskId, reason: z._default(reason, '操作员停止') }),
+    TaskSchema,
+  ),
+  'task.list': procedure(
+    'The newest tasks, narrowed by state',
+    z.strictObject({
+      state: z.optional(z.enum(TASK_STATES)),
+      limit: z._default(z.int().check(z.gte(1), z.lte(100)), 20),
+    }),
+    z.object({ tasks: z.array(z.object(taskSummary)) }),
   ),
   'operatorCode.bootstrap': procedure(
     'Issues the very first operator code; only while there is no operator, with the bootstrap code of the environment',
