@@ -1,0 +1,6 @@
+export * from './columns'
+export * from './compare'
+export * from './conflict'
+export * from './creditCode'
+export * from './readRow'
+export * from './resolve'
