@@ -58,6 +58,11 @@ describe('a released entry', () => {
   })
 })
 
+it('an entry that was erased and is claimed again is kept as anybody’s', () => {
+  const erased = { ...release(entry), erased: { at: note.at, keepUntil: '2027-09-03' } }
+  expect(changed(claimEntry(erased, fromNewAccount)).entry.erased).toBeUndefined()
+})
+
 describe('freeing an ID number that is somebody else’s', () => {
   const freed = release(entry, true)
   it('ends what was filed under it and gives the number up', () => {
