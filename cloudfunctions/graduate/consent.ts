@@ -1,11 +1,8 @@
 import type { graduateContract } from '../../src/contract'
-import { notRegistered, withdrawConsent as decide, type Decision, type LedgerEntry } from '../../src/domain/ledger'
 import { consentProblems, CURRENT_NOTICE, itemsInForce } from '../../src/domain/privacy'
-import { beijingDate } from '../../src/domain/time'
-import { applyPending } from '../kernel/effects'
 import type { ClientCall, ParsedInputOf } from '../kernel/procedure'
 import { invalid } from '../kernel/refusal'
-import { classifyCorrected } from './classifyEntry'
+import { eraseHardships } from './hardshipConsent'
 
 type Give = ParsedInputOf<(typeof graduateContract)['consent.give']>
 type Withdraw = ParsedInputOf<(typeof graduateContract)['consent.withdraw']>
@@ -28,22 +25,12 @@ export async function myConsent(_input: object, call: ClientCall) {
 
 /**
  * Takes a consent back. The entry decides: what stood on the consent is erased there, and the account's record follows as its
- * effect; where nothing is stored the record alone is written.
+ * effect; where nothing is stored the record alone is written. Whatever a filing stored between the two goes as well.
  */
 export async function withdrawConsent({ item }: Withdraw, call: ClientCall) {
-  const { store, openid, now, keys } = call
-  const ledger = store.ledgerOf({ openid })
-  const at = now.toISOString()
-  const priorityOf = (entry: LedgerEntry) => classifyCorrected(entry, {}, [], beijingDate(now), keys).priority
-  const own = await ledger.own()
-  if (own?.sealed.hardships !== undefined) {
-    const { entry } = await ledger.change(
-      ledger.own,
-      (entry): Decision<LedgerEntry> =>
-        entry ? decide(entry, { item, openid, at, priority: priorityOf(entry) }) : notRegistered(),
-      own,
-    )
-    await applyPending(entry, call)
-  }
-  return { withdrawnAt: (await store.accounts.withdraw(openid, item, at)) ?? at }
+  const at = call.now.toISOString()
+  await eraseHardships(at, call)
+  const withdrawnAt = await call.store.accounts.withdraw(call.openid, item, at)
+  await eraseHardships(at, call)
+  return { withdrawnAt: withdrawnAt ?? at }
 }

@@ -18,6 +18,7 @@ import { invalid, Refusal } from '../kernel/refusal'
 import { phoneOfCode } from '../kernel/wechat'
 import { classifyCorrected } from './classifyEntry'
 import { checkTexts, freeTexts } from './freeTexts'
+import { holdToConsent } from './hardshipConsent'
 import { ownEntry } from './ownEntry'
 import { hardshipText, openFact, openHardships, sealFact } from '../kernel/sealing'
 import { normalEducation, normalIntention, partProblems } from './stated'
@@ -35,6 +36,7 @@ export async function correct({ version, changes }: Input, call: ClientCall) {
   const correction: Correction = { version, account: call.openid, at: call.now.toISOString(), ...told }
   const { entry } = await ledger.change(ledger.own, entry => decide(entry, correction), loaded)
   await applyPending(entry, call)
+  await holdToConsent(changes.sensitive, call)
   return { version: entry.version, entry: ownEntry(entry, call) }
 }
 

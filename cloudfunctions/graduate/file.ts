@@ -35,6 +35,7 @@ import { districtName, governing } from './data'
 import { requireEligible } from './eligible'
 import { checkTexts, freeTexts } from './freeTexts'
 import { hardshipText, openFact, openHardships, sealFact, searchTokens } from '../kernel/sealing'
+import { holdToConsent } from './hardshipConsent'
 import { stated, type Stated } from './stated'
 
 const NUMBER_TRIES = 3
@@ -76,11 +77,15 @@ export async function file(form: RegistrationForm, call: ClientCall): Promise<{ 
     try {
       await call.store.ledgerOf({ openid: call.openid }).insert(entry)
       await applyPending(entry, call)
+      await holdToConsent(form.sensitive, call)
       return { receipt: receiptOf(entry, entry.registrations[0]!) }
     } catch (error) {
       if (!(error instanceof DuplicateKey)) throw error
       const receipt = await settle(entry.idKey, filingFor, call)
-      if (receipt) return { receipt }
+      if (receipt) {
+        await holdToConsent(form.sensitive, call)
+        return { receipt }
+      }
       // neither person nor account stands there: only the number was taken
     }
   }

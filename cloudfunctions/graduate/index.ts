@@ -8,12 +8,12 @@ import { copy } from './copy'
 import { correct } from './correct'
 import { erase } from './erase'
 import { file, readForm } from './file'
+import { tellsHardships } from './hardshipConsent'
 import { history } from './history'
 import { beginFaceCheck, finishFaceCheck } from './identity'
 import { messagesAnswered } from './messages'
 import { mine } from './mine'
 import { privacyMine } from './privacy'
-import { tellsHardships } from './tellsHardships'
 import { withdraw } from './withdraw'
 
 /** What a graduate calls, through the mini-program only. */
