@@ -65,7 +65,7 @@ describe('taking the sensitive consent back', () => {
     cloudHolds({ 'privacy.mine': () => mine }, { ok: true, data: { withdrawnAt: '2024-08-22T01:00:00.000Z' } })
     const page = await open(<Mine />)
     await page.tap('button', '撤回困难情况')
-    expect(page.text()).toContain('马上删掉，删了找不回来')
+    expect(page.text()).toContain('马上删，找不回来')
     expect(page.text()).toContain('登记还在')
     mine = { ...MINE, sensitiveStored: false, consents: [{ ...consents[0]!, withdrawn: [] }] }
     await page.tap('button', '撤回并删掉', 3)
@@ -100,12 +100,12 @@ describe('a copy', () => {
     let copy = made
     cloudHolds({ 'privacy.copy': () => copy })
     const page = await open(<Copy />)
-    await page.tap('button', /^核实身份，看不打码的/)
+    await page.tap('button', /^核实身份，看全的/)
     expect(asked).toContainEqual({ name: 'navigateTo', options: { url: '/packages/entry/identity/index' } })
     copy = { ...made, full: true }
     showAgain()
     await page.settle()
-    expect(page.text()).not.toContain('不打码的')
+    expect(page.text()).not.toContain('看全的')
   })
   it('goes to the clipboard as text, with a warning beside the button', async () => {
     cloudHolds({ 'privacy.copy': () => made })

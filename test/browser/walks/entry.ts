@@ -45,6 +45,43 @@ export const entryWalks: Walk[] = [
     },
   },
   {
+    name: 'identity',
+    who: 'new',
+    async go(page, look, product) {
+      await fileFor(page, product)
+      await open(page, 'pages/me/index', '核实身份')
+      await tap(page, /^核实身份/)
+      await shows(page, '现在是你自己填的')
+      await look('identity')
+      await tap(page, '刷脸核实')
+      await tap(page, '中途退出')
+      await shows(page, '没做完，什么也没变')
+      await look('identity-left')
+      await tap(page, '刷脸核实')
+      await tap(page, '没通过')
+      await shows(page, '没能认出')
+      await look('identity-not-recognised')
+    },
+  },
+  {
+    name: 'identity-counter',
+    who: 'new',
+    async go(page, look, product) {
+      await fileFor(page, product, {
+        person: {
+          idType: '05',
+          // another one at each run
+          idNumber: `E${String(Date.now()).slice(-8)}`,
+          name: '安娜',
+          phone: '13900000009',
+          bornOn: '2002-06-17',
+        },
+      })
+      await open(page, 'packages/entry/identity/index', '刷脸只认居民身份证')
+      await look('identity-counter')
+    },
+  },
+  {
     name: 'entry-offline',
     who: 'o-demo-gao-yuan',
     async go(page, look, product) {

@@ -1,6 +1,23 @@
-import { tap } from '../graduate'
-import { shows } from '../see'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { fileFor, tap } from '../graduate'
+import type { Product } from '../product'
+import { open, shows } from '../see'
 import type { Walk } from './types'
+
+/** An operator opens a sealed fact of the person's entry, with a reason. */
+async function beLookedAt(page: Page, { cloud }: Product, reason: string): Promise<void> {
+  const openid = await page.evaluate(() => localStorage.getItem('qihang.person')!)
+  const operator = JSON.parse(readFileSync(path.join(cloud.data, 'operator.json'), 'utf8')) as object
+  const mine = { action: 'registration.mine', input: {} }
+  const { result } = await cloud.call<{ data: { entry: { no: string } } }>('graduate', mine, { openid })
+  const input = { no: result.data.entry.no, facts: ['phone'], reason }
+  const opened = await cloud.call<{ ok: boolean }>('operator', { action: 'ledger.open', input, operator })
+  if (!opened.result.ok) throw new Error(`ledger.open: ${JSON.stringify(opened.result)}`)
+}
+
+const HARDSHIP = { sensitive: { consent: true as const, hardships: ['minimumLiving' as const] } }
 
 export const privacyWalks: Walk[] = [
   {
@@ -10,6 +27,88 @@ export const privacyWalks: Walk[] = [
       await tap(page, '开始登记')
       await shows(page, '存什么，做什么用')
       await look('privacy')
+    },
+  },
+  {
+    name: 'privacy-newcomer',
+    who: 'new',
+    async go(page, look) {
+      await open(page, 'pages/me/index', '你还没有登记')
+      await look('me-new')
+      await tap(page, /^看存了什么/)
+      await shows(page, '这里没有你的登记')
+      await look('privacy-mine-new')
+      await tap(page, /^看存什么、为什么/)
+      await shows(page, '存什么，为什么')
+      await look('privacy-stored')
+      await open(page, 'packages/privacy/erase/index', '没有存着你的信息')
+      await look('privacy-erase-nothing')
+    },
+  },
+  {
+    name: 'privacy-withdrawn',
+    who: 'new',
+    async go(page, look, product) {
+      await fileFor(page, product, { kind: 'unemployment', ...HARDSHIP })
+      await open(page, 'packages/privacy/mine/index', '还没有人打开过你的完整信息')
+      await look('privacy-mine')
+      await tap(page, '撤回困难情况')
+      await shows(page, '困难情况马上删，找不回来。')
+      await look('privacy-withdraw')
+      await tap(page, '撤回并删掉')
+      await shows(page, '困难情况已经删掉，登记还在')
+      await shows(page, '困难情况（撤回了）')
+      await look('privacy-withdrawn')
+    },
+  },
+  {
+    name: 'privacy-copy',
+    who: 'new',
+    async go(page, look, product) {
+      await fileFor(page, product, HARDSHIP)
+      await beLookedAt(page, product, '电话打不通，核对号码')
+      await open(page, 'packages/privacy/mine/index', '看了手机号')
+      await look('privacy-looked-at')
+      await tap(page, /^要一份副本/)
+      await shows(page, '存着你的这些')
+      await look('privacy-copy')
+      const [download] = await Promise.all([page.waitForEvent('download'), tap(page, '存成文件')])
+      const text = readFileSync(await download.path(), 'utf8')
+      if (!text.includes('电话打不通，核对号码')) throw new Error(`the file says:\n${text}`)
+      await shows(page, '文件存在下载里')
+      await look('privacy-copy-saved')
+      await tap(page, /^核实身份/)
+      await tap(page, '刷脸核实')
+      await tap(page, '通过')
+      await shows(page, '核实过，是你本人')
+      await look('identity-verified')
+      await tap(page, '返回')
+      await page.getByText('看全的').waitFor({ state: 'detached' })
+      await look('privacy-copy-full')
+    },
+  },
+  {
+    name: 'privacy-erase',
+    who: 'new',
+    async go(page, look, product) {
+      await fileFor(page, product, { kind: 'unemployment', ...HARDSHIP })
+      await open(page, 'packages/privacy/erase/index', '把你的信息删掉')
+      await look('privacy-erase')
+      await tap(page, '删掉信息')
+      await shows(page, '现在就删？')
+      await look('privacy-erase-sure')
+      const functions = `${product.cloud.url}/functions/**`
+      await page.route(functions, route => route.abort())
+      await tap(page, '删掉')
+      await shows(page, '没收到回话')
+      await look('privacy-erase-unanswered')
+      await page.unroute(functions)
+      await tap(page, '删掉信息')
+      await tap(page, '删掉')
+      await shows(page, '删好了')
+      await look('privacy-erased')
+      await tap(page, '回首页')
+      await shows(page, '先登记一下')
     },
   },
 ]

@@ -96,7 +96,7 @@ export default function Identity() {
     <Page
       bottom={
         face && (
-          <BottomBar hint="会打开微信的摄像头，我们只拿到结果，不拿录像">
+          <BottomBar hint="用微信的摄像头，我们只拿结果">
             <Button label={busy ? '正在核实' : '刷脸核实'} grow busy={busy} onClick={() => void sending(check)} />
           </BottomBar>
         )

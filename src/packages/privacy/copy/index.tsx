@@ -67,7 +67,7 @@ export default function Copy() {
         <View className="qh-mt-2">
           <Card flush>
             <Cell
-              title="核实身份，看不打码的"
+              title="核实身份，看全的"
               note="现在打了码：还没确认拿手机的是你"
               icon="idbook"
               onClick={() => void Taro.navigateTo({ url: '/packages/entry/identity/index' })}

@@ -72,7 +72,7 @@ export default function Erase() {
         )
       }
     >
-      <Header lines={['把你的信息删掉']} sub="先看看会怎样，也可以只删一部分。" />
+      <Header lines={['把你的信息删掉']} sub="先看会怎样，也能只删一部分。" />
       {failed && <Notice kind="danger">{failed}</Notice>}
       {outdated && (
         <View className="qh-row">

@@ -60,7 +60,7 @@ export default function Mine() {
       }
     >
       <Header
-        lines={[entryStored ? '谁看过，你同意过什么' : '这里没有你的登记']}
+        lines={[entryStored ? '谁看过，同意过什么' : '这里没有你的登记']}
         sub={entryStored ? '只有你自己看得到这一页。' : '登记以后，存了什么、谁看过，都在这里。'}
       />
       {withdrawn && <Notice kind="success">撤回了。困难情况已经删掉，登记还在。</Notice>}
