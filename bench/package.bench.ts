@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { atMost, type Measure } from './measure'
+import { setDataMeasures } from './setData'
 
 interface AppConfig {
   subPackages?: { root: string }[]
@@ -13,7 +14,7 @@ const filesBelow = (folder: string): string[] =>
   )
 const kilobytes = (files: string[]) => files.reduce((sum, file) => sum + statSync(file).size, 0) / 1024
 
-/** Sizes of what is uploaded: the compiled mini-program and the function bundles (DESIGN, budgets). */
+/** Sizes of what is uploaded, the compiled mini-program and the function bundles, and what the form sends to its view. */
 export async function measure(root: string): Promise<Measure[]> {
   const weapp = path.join(root, 'dist/weapp')
   const app = JSON.parse(readFileSync(path.join(weapp, 'app.json'), 'utf8')) as AppConfig
@@ -32,5 +33,6 @@ export async function measure(root: string): Promise<Measure[]> {
         'KB',
       ),
     ),
+    ...setDataMeasures(root),
   ]
 }

@@ -23,11 +23,22 @@ const inField = (page: OpenPage, label: string, selector: string) =>
     return page.find(selector).find(one => field?.dom.contains(one.dom))
   }, `${selector} of ${label}`)
 
-/** Types into the box of a field and leaves it. */
-export async function type(page: OpenPage, label: string, value: string): Promise<void> {
+/** Types into the box of a field and stays there. */
+export async function enter(page: OpenPage, label: string, value: string): Promise<void> {
   const box = await inField(page, label, '.qh-field__input')
   box.dispatchEvent('input', { detail: { value, cursor: value.length } })
+}
+
+/** Leaves the box of a field. */
+export async function leave(page: OpenPage, label: string, value: string): Promise<void> {
+  const box = await inField(page, label, '.qh-field__input')
   box.dispatchEvent('blur', { detail: { value } })
+}
+
+/** Types into the box of a field and leaves it. */
+export async function type(page: OpenPage, label: string, value: string): Promise<void> {
+  await enter(page, label, value)
+  await leave(page, label, value)
 }
 
 /** Opens the list or the search of a field. */

@@ -60,6 +60,18 @@ export async function waitFor<T>(look: () => T | undefined | null | false, what 
   }
 }
 
+/** Turns of the loop without any setData after which nothing more is on its way; what the page waits for is waited for before. */
+const REST = 60
+/** Waits until the pages have come to rest. */
+export async function quiet(world: WxWorld): Promise<void> {
+  let seen = world.setData.calls
+  for (let turns = 0; turns < REST; turns += 1) {
+    await new Promise(resolve => setTimeout(resolve, 5))
+    if (world.setData.calls !== seen) turns = 0
+    seen = world.setData.calls
+  }
+}
+
 export interface Harness {
   world: WxWorld
   open: (route: string, query?: Record<string, string>) => Promise<OpenPage>

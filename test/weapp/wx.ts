@@ -107,6 +107,8 @@ export function installWx(wx: Record<string, unknown>, cloudUrl: () => string, o
     'onThemeChange',
     'offThemeChange',
     'onNetworkStatusChange',
+    'onKeyboardHeightChange',
+    'offKeyboardHeightChange',
     'onNeedPrivacyAuthorization',
     'onAppShow',
     'onAppHide',
