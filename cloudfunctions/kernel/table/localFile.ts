@@ -12,12 +12,12 @@ export const LARGEST_FILE = 200 * 1024 * 1024
 
 /**
  * Brings a cloud file to the local disk (XLSX wants random access), lets it be used, and deletes the copy whatever happens.
- * @throws TableRefused `missing` without such a file, `tooLarge` beyond {@link LARGEST_FILE}; what `use` throws
+ * @throws TableRefused `missing` without such a file, `tooLarge` beyond {@link LARGEST_FILE}; what `work` throws
  */
 export async function withLocalFile<T>(
   files: FileStore,
   fileID: string,
-  use: (path: string) => Promise<T>,
+  work: (path: string) => Promise<T>,
   largest = LARGEST_FILE,
 ): Promise<T> {
   return withTemporaryFile(async path => {
@@ -27,15 +27,15 @@ export async function withLocalFile<T>(
         : error
     })
     await pipeline(source, bounded(largest), createWriteStream(path, { mode: 0o600 }))
-    return use(path)
+    return work(path)
   })
 }
 
 /** Gives the path of a file that may be written, and deletes it afterwards whatever happens. */
-export async function withTemporaryFile<T>(use: (path: string) => Promise<T>): Promise<T> {
+export async function withTemporaryFile<T>(work: (path: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'table-'))
   try {
-    return await use(join(folder, 'file'))
+    return await work(join(folder, 'file'))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

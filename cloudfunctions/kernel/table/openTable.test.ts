@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises'
+import { ZipFile } from 'yauzl'
 import { TableRefused } from './refused'
 import { withTemporaryFile } from './localFile'
 import { openTable } from './openTable'
@@ -106,6 +107,7 @@ describe('what is read', () => {
 
   test('a reader that stops early lets go of the file', async () => {
     const bytes = await workbook({ sheets: { a: textRow(1, '姓名', '区') + textRow(2, 'a', 'b').repeat(5_000) } })
+    const closed = jest.spyOn(ZipFile.prototype, 'close')
     await withTemporaryFile(async path => {
       await writeFile(path, bytes)
       const table = await openTable(path, { batch: 10 })
@@ -113,7 +115,11 @@ describe('what is read', () => {
         expect(batch).toHaveLength(10)
         break
       }
-      await table.close()
+      expect(closed).toHaveBeenCalledTimes(1)
+      // whoever looks at the headings alone says so
+      await (await openTable(path)).close()
+      expect(closed).toHaveBeenCalledTimes(2)
     })
+    closed.mockRestore()
   })
 })

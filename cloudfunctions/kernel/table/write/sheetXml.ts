@@ -1,6 +1,6 @@
 import { columnLetters } from '../columnName'
+import type { Sheet, SheetColumn } from './sheet'
 import type { Cell } from './writeCsv'
-import type { Sheet, SheetColumn } from './writeXlsx'
 import { cellXml } from './xmlText'
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'

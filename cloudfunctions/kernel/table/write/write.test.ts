@@ -6,7 +6,8 @@ import { openArchive } from '../xlsx/archive'
 import { hearAll } from '../xlsx/xml'
 import { writeCsv, type Cell } from './writeCsv'
 import { writeDocument } from './writeDocument'
-import { writeXlsx, type Sheet } from './writeXlsx'
+import type { Sheet } from './sheet'
+import { writeXlsx } from './writeXlsx'
 
 const xlsx = (sheets: Sheet[]): Promise<Buffer> =>
   withTemporaryFile(async path => {

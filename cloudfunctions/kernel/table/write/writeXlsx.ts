@@ -1,21 +1,7 @@
+import type { Sheet } from './sheet'
 import { sheetXml } from './sheetXml'
 import { escaped } from './xmlText'
 import { writeZip } from './zip'
-import type { Cell } from './writeCsv'
-
-export interface SheetColumn {
-  title: string
-  /** In characters, as a spreadsheet counts; a Chinese one takes two. */
-  width: number
-  /** `date` takes `YYYY-MM-DD`, `int` whole numbers; what is neither is written as text. */
-  kind: 'text' | 'date' | 'int'
-}
-
-export interface Sheet {
-  name: string
-  columns: readonly SheetColumn[]
-  rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>
-}
 
 /**
  * Writes a workbook to a local file, row by row: memory stays bounded whatever the size. Text is typed and styled as text, so that ID numbers
@@ -93,4 +79,4 @@ const STYLES =
   '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
   '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
   '<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>' +
-  '</cellXfs></styleSheet>'
+  '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'

@@ -1,7 +1,7 @@
 /** Characters a spreadsheet keeps of a cell's text. */
 const LONGEST_CELL = 32_767
+/* eslint-disable no-control-regex -- control characters are what this is about */
 // control characters, lone halves of a pair and the two non-characters: none may stand in XML
-// eslint-disable-next-line no-control-regex
 const FORBIDDEN =
   /[\x00-\x08\x0b-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 const MARKUP: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

@@ -4,13 +4,22 @@ import { SAVE_AS_XLSX, TableRefused } from '../refused'
 
 const MB = 1024 * 1024
 /** A workbook of a million rows and 20 columns stays below; what is beyond is made to do harm, or not for one function. */
-const BOUNDS = { entries: 2_000, entryBytes: 800 * MB, allBytes: 1_000 * MB, ratio: 250, ratioFrom: 16 * MB }
+const BOUNDS = {
+  entries: 2_000,
+  entryBytes: 800 * MB,
+  allBytes: 1_000 * MB,
+  smallBytes: 16 * MB,
+  ratio: 250,
+  ratioFrom: 16 * MB,
+}
 
 /** The parts of an XLSX file, opened by name, inflated as they are read. */
 export interface Archive {
   has(name: string): boolean
   /** @throws TableRefused `damaged` while reading */
   read(name: string): AsyncGenerator<Buffer>
+  /** A part that is kept in memory. @throws TableRefused `bomb` when it is too large for that */
+  readSmall(name: string): AsyncGenerator<Buffer>
   close(): void
 }
 
@@ -30,6 +39,11 @@ export async function openArchive(source: string | Buffer): Promise<Archive> {
     return {
       has: name => entries.has(name),
       read: name => inflate(zip, entries.get(name)),
+      readSmall(name) {
+        const entry = entries.get(name)
+        if (entry && entry.uncompressedSize > BOUNDS.smallBytes) throw bomb()
+        return inflate(zip, entry)
+      },
       close: () => zip.close(),
     }
   } catch (error) {

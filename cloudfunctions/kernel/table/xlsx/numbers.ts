@@ -33,11 +33,11 @@ function dateText(serial: number, shown: 'date' | 'dateTime' | 'time', from1904:
     day += 1
     seconds = 0
   }
-  const time = new Date(seconds * 1000).toISOString().slice(11, 19)
-  if (shown === 'time') return day === 0 ? time : undefined
+  const time = () => new Date(seconds * 1000).toISOString().slice(11, 19)
+  if (shown === 'time') return day === 0 ? time() : undefined
   // 1900 is counted as a leap year: day 60 never was
   if (!from1904 && (day === 60 || day === 0)) return undefined
   const epoch = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, day < 60 ? 31 : 30)
   const date = new Date(epoch + day * DAY_MS).toISOString().slice(0, 10)
-  return shown === 'dateTime' && seconds > 0 ? `${date} ${time}` : date
+  return shown === 'dateTime' && seconds > 0 ? `${date} ${time()}` : date
 }

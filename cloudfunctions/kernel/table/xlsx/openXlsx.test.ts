@@ -150,6 +150,20 @@ describe('archives that are refused', () => {
     await refused(lying).toMatchObject({ code: 'damaged' })
   })
 
+  test('a part that would be kept in memory and is too large for it', async () => {
+    const noise = Array.from({ length: 1_400_000 }, (_, index) => `<!--${(index * 2_654_435_761).toString(36)}-->`)
+    await refused(await zipped({ 'xl/workbook.xml': noise.join('') })).toMatchObject({ code: 'bomb' })
+  })
+
+  test('a text of endless runs', async () => {
+    const runs = '<r><t>0123456789</t></r>'.repeat(30_000)
+    const cells = `<row r="1"><c t="inlineStr"><is>${runs}</is></c></row>`
+    await refused(await workbook({ sheets: { a: cells } })).toMatchObject({ code: 'damaged' })
+    await refused(await workbook({ sheets: { a: people }, sharedStrings: `<si>${runs}</si>` })).toMatchObject({
+      code: 'damaged',
+    })
+  })
+
   test('too many parts', async () => {
     const parts = Object.fromEntries(Array.from({ length: 2_001 }, (_, index) => [`p${index}`, '']))
     await refused(await zipped(parts)).toMatchObject({ code: 'bomb' })

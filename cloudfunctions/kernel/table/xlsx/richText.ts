@@ -1,3 +1,8 @@
+import { damaged } from './archive'
+
+/** Characters of one text; a cell has 32,767 at most. */
+export const LONGEST_TEXT = 250_000
+
 /**
  * Gathers the text of a shared or inline string: its `t` elements, in runs or not, without the reading aids (`rPh`) that East Asian
  * spreadsheets put beside them.
@@ -21,7 +26,9 @@ export function shownText() {
       else if (name === 'rPh') inReading = false
     },
     add(piece: string): void {
-      if (inText && !inReading) gathered += piece
+      if (!inText || inReading) return
+      gathered += piece
+      if (gathered.length > LONGEST_TEXT) throw damaged()
     },
     end: (): string => unescaped(gathered),
   }

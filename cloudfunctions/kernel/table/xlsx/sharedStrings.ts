@@ -4,6 +4,8 @@ import { shownText } from './richText'
 import { hearAll } from './xml'
 
 const PIECE = 1024 * 1024
+/** A power of two. */
+const PLACES = 2_048
 /** Bytes of UTF-8 a workbook's shared texts may have: the step has 256 MB in all. */
 const MOST_BYTES = 110 * 1024 * 1024
 
@@ -18,19 +20,16 @@ export class SharedStrings {
   private lengths = new Uint32Array(1024)
   private used = PIECE
   private count = 0
-  /** Texts asked for lately: codes and names of districts stand in every row. */
-  private readonly lately = new Map<number, string>()
-
-  get size(): number {
-    return this.count
-  }
+  /** Texts asked for lately, each in the place its number ends in: codes and names of districts stand in every row. */
+  private readonly lately: string[] = new Array<string>(PLACES).fill('')
+  private readonly latelyAsked = new Int32Array(PLACES).fill(-1)
 
   add(text: string): void {
     if (this.count === this.starts.length) this.grow()
     const bytes = Buffer.byteLength(text)
     if (this.used + bytes > PIECE) {
-      if ((this.pieces.length + 1) * PIECE + bytes > MOST_BYTES) throw tooMuch()
-      this.pieces.push(Buffer.allocUnsafeSlow(Math.max(PIECE, bytes)))
+      if (bytes > PIECE || (this.pieces.length + 1) * PIECE > MOST_BYTES) throw tooMuch()
+      this.pieces.push(Buffer.allocUnsafeSlow(PIECE))
       this.used = 0
     }
     const piece = this.pieces[this.pieces.length - 1]!
@@ -43,14 +42,14 @@ export class SharedStrings {
 
   at(index: number): string | undefined {
     if (!(index >= 0 && index < this.count)) return undefined
-    const known = this.lately.get(index)
-    if (known !== undefined) return known
+    const place = index & (PLACES - 1)
+    if (this.latelyAsked[place] === index) return this.lately[place]
     const start = this.starts[index]!
     const offset = start % PIECE
     const piece = this.pieces[(start - offset) / PIECE]!
     const text = piece.toString('utf8', offset, offset + this.lengths[index]!)
-    if (this.lately.size >= 2_000) this.lately.clear()
-    this.lately.set(index, text)
+    this.latelyAsked[place] = index
+    this.lately[place] = text
     return text
   }
 

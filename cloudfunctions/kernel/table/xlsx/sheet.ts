@@ -61,6 +61,7 @@ export async function* sheetRows(
           if (type === 'inlineStr') inline.begin()
           break
         case 'v':
+          value = ''
           inValue = true
           break
         default:

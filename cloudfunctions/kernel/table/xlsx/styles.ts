@@ -33,7 +33,7 @@ export async function readStyles(archive: Archive, part: string | undefined): Pr
   if (part === undefined) return shown
   const own = new Map<number, Shown>()
   let inCells = false
-  await hearAll(archive.read(part), {
+  await hearAll(archive.readSmall(part), {
     open(name, attributes) {
       if (name === 'numFmt') own.set(Number(attributes.numFmtId), shownBy(attributes.formatCode ?? ''))
       else if (name === 'cellXfs') inCells = true

@@ -25,7 +25,7 @@ export async function readWorkbook(archive: Archive): Promise<Workbook> {
   const byType = (type: string) => relations.find(each => each.type === type && archive.has(each.part))?.part
   const sheets: { name: string; part: string; hidden: boolean }[] = []
   let from1904 = false
-  await hearAll(archive.read(main), {
+  await hearAll(archive.readSmall(main), {
     open(name, attributes) {
       if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributes.date1904 ?? '')
       if (name !== 'sheet') return
@@ -57,7 +57,7 @@ async function relationsOf(archive: Archive, part: string): Promise<Relation[]> 
   const file = posix.join(folder, '_rels', `${posix.basename(part)}.rels`)
   const relations: Relation[] = []
   if (!archive.has(file)) return relations
-  await hearAll(archive.read(file), {
+  await hearAll(archive.readSmall(file), {
     open(name, { Id = '', Type = '', Target = '' }) {
       if (name !== 'Relationship') return
       const target = Target.startsWith('/') ? Target.slice(1) : posix.join(folder, Target)
