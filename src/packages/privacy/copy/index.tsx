@@ -30,9 +30,12 @@ const SAVED: Record<TextSaving, Said | undefined> = {
 /** All that is stored about one: to read, to take along. */
 export default function Copy() {
   const copy = useLoad(() => cloud.graduate.privacy.copy({}))
-  // Whoever comes back from proving who they are sees it in full.
-  useReturn(copy.retry)
   const [said, setSaid] = useState<Said>()
+  // Whoever comes back from proving who they are sees it in full.
+  useReturn(() => {
+    setSaid(undefined)
+    copy.retry()
+  })
   const { data } = copy
 
   function say(next: Said | undefined) {
