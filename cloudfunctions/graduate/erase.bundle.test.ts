@@ -178,6 +178,16 @@ describe('an erasure cut off after the entry', () => {
     expect(await accountOf(openid)).toMatchObject({ erased: { person: 'registered', keepUntil: '2027-09-02' } })
     expect(await accountOf(openid)).not.toHaveProperty('consent')
   })
+  it('does not reach the consent of somebody who has come back before it is completed', async () => {
+    const { openid, no } = await cutOff(42)
+    await city.cloud.setClock('2024-09-02T13:00:00+08:00')
+    await city.agree(openid)
+    good(await city.ask(openid, 'registration.file', formOf(42)))
+    await city.cloud.setClock('2024-09-02T14:00:00+08:00')
+    await city.cloud.runTimers()
+    expect(await entryOfNo(no)).toMatchObject({ pending: [], account: openid, status: 'open' })
+    expect(good(await city.ask(openid, 'consent.mine', {})).given?.items).toContain('registration')
+  })
   it('is completed by the person who asks again, and answers what was done', async () => {
     const { openid, no } = await cutOff(41)
     expect(good(await erase(openid))).toMatchObject({

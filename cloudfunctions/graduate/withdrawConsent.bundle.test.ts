@@ -105,6 +105,21 @@ describe('the consent to them, taken back', () => {
     const account = (await accountOf(openid)) as { consent: { withdrawn: unknown[] } }
     expect(account.consent.withdrawn).toHaveLength(1)
   })
+  it('while others are given leaves a record of each', async () => {
+    const openid = await filed(9)
+    const both = ['registration', 'sensitive']
+    const given = await Promise.all(Array.from({ length: 5 }, () => give(openid, both)))
+    const mixed = await Promise.all([
+      give(openid, both),
+      withdraw(openid),
+      give(openid, ['registration']),
+      withdraw(openid),
+    ])
+    expect(mixed.map(codeOf)).toEqual(Array(4).fill('OK'))
+    const records = good(await city.ask(openid, 'privacy.mine', {})).consents
+    for (const { givenAt } of given.map(good)) expect(records.map(record => record.givenAt)).toContain(givenAt)
+    expect(records.some(({ items }) => items.length === 1)).toBe(true)
+  })
   it('while a filing is on its way leaves nothing that nobody agrees to', async () => {
     for (let n = 20; n < 32; n += 1) {
       const openid = openidOf(n)
