@@ -3,14 +3,9 @@ import type { ClientCall } from '../kernel/procedure'
 import { consentsOf } from '../kernel/store'
 import { consentSection, looksSection, messagesSection } from './copyOfAccount'
 import { copyOfEntry } from './copyOfEntry'
+import type { Section } from './copySection'
 import { linesOf } from './history'
 import { looksAt } from './looks'
-
-/** One part of the copy: a title, and rows of what and value. */
-export interface Section {
-  title: string
-  rows: [string, string][]
-}
 
 /**
  * All that is stored about the person, as they can read it (个人信息保护法 §45). In full only where their identity is verified:

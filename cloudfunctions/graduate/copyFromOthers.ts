@@ -4,10 +4,8 @@ import type { EducationInput } from '../../src/domain/registration'
 import { beijingDate, chineseDate } from '../../src/domain/time'
 import type { Keys } from '../kernel/crypto'
 import { openFact } from '../kernel/sealing'
-import type { Section } from './copy'
+import { section, type Row, type Section } from './copySection'
 import { districtName } from './data'
-
-type Row = [string, string | undefined]
 
 const SOURCES: Record<ComparisonSource, string> = {
   publicSecurity: '公安',
@@ -50,10 +48,5 @@ export function fromOthers(
     ['去向的工作单位', sealed.employer && '有，具体名称问经办区'],
     ['服务先后', `第 ${priority + 1} 档，共 4 档`],
   ]
-  return [
-    {
-      title: '名单和部门给的',
-      rows: rows.filter((row): row is [string, string] => row[1] !== undefined && row[1] !== ''),
-    },
-  ]
+  return [section('名单和部门给的', rows)]
 }

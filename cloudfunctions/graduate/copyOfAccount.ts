@@ -1,7 +1,7 @@
 import { MESSAGE_KEYS, type MessageKey } from '../../src/domain/messages'
 import { CURRENT_NOTICE, type Consent } from '../../src/domain/privacy'
 import { beijingDateTime, chineseDate } from '../../src/domain/time'
-import type { Section } from './copy'
+import type { Section } from './copySection'
 import type { looksAt } from './looks'
 
 const itemName = (id: string): string => CURRENT_NOTICE.items.find(item => item.id === id)?.title ?? '以前的一项'

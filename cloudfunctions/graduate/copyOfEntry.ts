@@ -17,18 +17,10 @@ import {
 import { beijingDate, beijingDateTime, chineseDate } from '../../src/domain/time'
 import type { Keys } from '../kernel/crypto'
 import { openFact, openHardships } from '../kernel/sealing'
-import type { Section } from './copy'
 import { fromOthers } from './copyFromOthers'
+import { section, type Row, type Section } from './copySection'
 import { categoryName, districtName } from './data'
 import { ACTOR_NAMES } from './history'
-
-type Row = [string, string | undefined]
-
-/** Rows that say something; an answer that wasn't given isn't stored either. */
-const section = (title: string, rows: readonly Row[]): Section => ({
-  title,
-  rows: rows.filter((row): row is [string, string] => row[1] !== undefined && row[1] !== ''),
-})
 
 const day = (instant: string): string => chineseDate(beijingDate(new Date(instant)))
 const yesNo = (answer: boolean | undefined): string | undefined =>

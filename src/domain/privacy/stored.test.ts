@@ -1,7 +1,5 @@
 import { campaign2024 } from '../../../data/forTests'
 import { keepUntil, retentionText } from '../campaign'
-import { erase, newEntry } from '../ledger'
-import { AT, changed, filing, sealed } from '../ledger/forTests'
 import { erasureOf, keptText, ROW_OF_FIELD, STORED, type StoredRow } from '.'
 
 const rows: readonly StoredRow[] = STORED
@@ -21,28 +19,6 @@ describe('the table of what is stored', () => {
   it('gives a reason and a time for whatever stays', () => {
     for (const { erasure, why, keptFor } of rows)
       if (erasure !== 'goes') expect([typeof why, typeof keptFor]).toEqual(['string', 'string'])
-  })
-  it('says what an erasure really does', () => {
-    const entry = newEntry(
-      filing({
-        situation: { employment: 'none' },
-        sealed: { ...filing().sealed, hardships: sealed('poor') },
-      }),
-    )
-    const erasure = { openid: entry.account, at: AT, keepUntil: '2027-09-02', priority: 2 }
-    const { entry: after } = changed(erase(entry, erasure))
-    const gone = (field: string) => {
-      const [part, fact] = field.split('.') as [keyof typeof after, keyof typeof after.sealed | undefined]
-      return part === 'sealed' ? after.sealed[fact!] === undefined : after[part] === undefined
-    }
-    for (const field of ['sealed.phone', 'sealed.hardships', 'bornOn', 'intention', 'situation'] as const) {
-      expect([field, gone(field)]).toEqual([field, true])
-      expect(rows.find(({ id }) => id === ROW_OF_FIELD[field])?.erasure).toBe('goes')
-    }
-    for (const field of ['sealed.name', 'sealed.idNumber', 'registrations', 'history', 'category'] as const) {
-      expect([field, gone(field)]).toEqual([field, false])
-      expect(rows.find(({ id }) => id === ROW_OF_FIELD[field])?.erasure).toBe('stays')
-    }
   })
 })
 
