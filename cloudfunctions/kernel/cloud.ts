@@ -8,5 +8,12 @@ export const wxContext = (): Record<string, unknown> => cloud.getWXContext()
 
 export const database = cloud.database()
 
+/** The cloud storage's calls; used by `store/files.ts` only. */
+export const storage = {
+  getTempFileURL: cloud.getTempFileURL,
+  uploadFile: cloud.uploadFile,
+  deleteFile: cloud.deleteFile,
+}
+
 /** WeChat's server interfaces; called by `wechat/` only. */
 export const openapi = cloud.openapi

@@ -1,13 +1,15 @@
-import { database, openapi, wxContext } from './cloud'
+import { database, openapi, storage, wxContext } from './cloud'
 import { readKeys } from './crypto'
 import { writeLine } from './log'
 import type { Platform } from './serve'
+import { fileStore, type CloudFiles } from './store/files'
 import { faceCheckBy, readWeixinSettings, weixinApi } from './wechat'
 
 const platform: Platform = {
   context: wxContext,
   database: database as unknown as Platform['database'],
   openapi: openapi as unknown as Platform['openapi'],
+  files: fileStore(storage as unknown as CloudFiles),
   random: Math.random,
   log: writeLine,
 }

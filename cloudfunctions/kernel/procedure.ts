@@ -3,6 +3,7 @@ import type { FunctionContract, OutputOf, ParsedInputOf, ProcedureContract } fro
 import type { Keys } from './crypto'
 import type { BucketName } from './rate/buckets'
 import type { Store } from './store'
+import type { FileStore } from './store/files'
 import type { FaceCheck, OpenApi } from './wechat'
 
 /** What each handler is given besides its input. */
@@ -16,6 +17,8 @@ export interface Call {
 export interface KeptCall extends Call {
   keys: Keys
   store: Store
+  /** Files in cloud storage. */
+  files: FileStore
   openapi: OpenApi
   /** Absent where the installation has no access to WeChat's face check. */
   faceCheck?: FaceCheck

@@ -34,6 +34,7 @@ function functionOf(say: (text: string) => unknown, context: Record<string, unkn
   const platform: Platform = {
     context: () => context,
     database: noDatabase,
+    files: {} as Platform['files'],
     openapi: {} as Platform['openapi'],
     random: () => 0,
     log: line => lines.push(line),

@@ -12,12 +12,14 @@ import type { Call, Declared, KeptCall, Procedures } from './procedure'
 import { memoryLimit } from './rate/memory'
 import { Refusal } from './refusal'
 import { openStore, type CloudDatabase } from './store'
+import type { FileStore } from './store/files'
 import type { FaceCheck, OpenApi } from './wechat'
 
 /** The cloud a function stands on; a test may give another. */
 export interface Platform {
   context(): Record<string, unknown>
   database: CloudDatabase
+  files: FileStore
   openapi: OpenApi
   /** Absent where the installation has no access to it. */
   faceCheck?: FaceCheck
@@ -70,11 +72,12 @@ export function serve<C extends FunctionContract>(contract: C, procedures: Proce
       if (!reads.admit(caller.openid ?? 'everybody else', call.now.getTime())) throw tooFast()
       return procedure.handle(input, call)
     }
-    const { keys, database, openapi, faceCheck, random } = platform
+    const { keys, database, files, openapi, faceCheck, random } = platform
     if (!keys) throw new Error('a function that keeps data needs keys')
     const store = openStore({ database, operations, random })
     const note = (fault: string) => void (line.fault = line.fault === undefined ? fault : `${line.fault}; ${fault}`)
-    const kept: KeptCall = { ...call, keys, store, openapi, ...(faceCheck ? { faceCheck } : {}), random, note }
+    const optional = faceCheck ? { faceCheck } : {}
+    const kept: KeptCall = { ...call, keys, store, files, openapi, ...optional, random, note }
     await keysAreRight(kept)
     switch (procedure.caller) {
       case 'client': {

@@ -1,8 +1,7 @@
-import districtsJson from '../../dist/data/districts.json'
 import type { operatorContract } from '../../src/contract'
-import type { District } from '../../src/domain/district'
 import { accept, openRegistration, releaseBinding, verify } from '../../src/domain/ledger'
 import { beijingDate } from '../../src/domain/time'
+import { districtName } from '../kernel/governing'
 import type { OperatorCall, ParsedInputOf } from '../kernel/procedure'
 import { act, noteOf } from './act'
 
@@ -10,9 +9,6 @@ type Contract = typeof operatorContract
 type Accept = ParsedInputOf<Contract['registration.accept']>
 type Verify = ParsedInputOf<Contract['identity.verify']>
 type Release = ParsedInputOf<Contract['binding.release']>
-
-// checked against its schema when it was built
-const names = new Map((districtsJson as unknown as District[]).map(({ key, name }) => [key, name]))
 
 /** Accepts a pending unemployment registration; sent again, it answers with the day it was accepted first. */
 export async function acceptRegistration(input: Accept, call: OperatorCall) {
@@ -22,7 +18,7 @@ export async function acceptRegistration(input: Accept, call: OperatorCall) {
     'registration.accept',
     found => {
       const district = found && openRegistration(found, 'unemployment')?.district
-      return accept(found, { ...acceptance, districtName: (district && names.get(district)) ?? '' })
+      return accept(found, { ...acceptance, districtName: district ? districtName(district) : '' })
     },
     call,
   )
