@@ -59,7 +59,7 @@ describe('an accepted registration', () => {
     expect(JSON.stringify(await city.cloud.outbox())).not.toMatch(/失业|林知夏|QH24|139/)
     expect([await pending(), await allowed()]).toEqual([[], [0]])
     expect(good(await city.ask(openidOf(1), 'registration.history', {}))[0]).toMatchObject({
-      by: '管理员',
+      by: '市局经办人员',
       why: '窗口核对过',
     })
   })

@@ -29,7 +29,7 @@ export function fromOthers(
   keys: Keys,
   educationRows: (education: EducationInput) => Row[],
 ): Section[] {
-  const { roster, destination, compared = {}, assignedDistrict, sealed, priority, source } = entry
+  const { roster, destination, compared = {}, assignedDistrict, sealed, source } = entry
   const rows: Row[] = [
     ['名单', source === 'self' && !roster ? undefined : '名单上有你'],
     ['名单上的手机号', openFact(keys, entry, 'rosterPhone')],
@@ -46,7 +46,6 @@ export function fromOthers(
     ]),
     ['部门认定的困难情况', sealed.certified && '有，具体是哪一类问经办区'],
     ['去向的工作单位', sealed.employer && '有，具体名称问经办区'],
-    ['服务先后', `第 ${priority + 1} 档，共 4 档`],
   ]
   return [section('名单和部门给的', rows)]
 }

@@ -4,7 +4,9 @@ import { beijingDateTime, chineseDate } from '../../src/domain/time'
 import type { Section } from './copySection'
 import type { looksAt } from './looks'
 
-const itemName = (id: string): string => CURRENT_NOTICE.items.find(item => item.id === id)?.title ?? '以前的一项'
+/** An item's title without the remark that one may refuse it. */
+const itemName = (id: string): string =>
+  (CURRENT_NOTICE.items.find(item => item.id === id)?.title ?? '以前的一项').replace(/（.*）$/, '')
 
 const minute = (instant: string): string => beijingDateTime(new Date(instant))
 

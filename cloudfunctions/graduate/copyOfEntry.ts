@@ -30,7 +30,7 @@ const yuan = (fen: number | undefined): string | undefined => (fen === undefined
 /** What a ledger entry says of its person. `full`: their identity is verified. */
 export function copyOfEntry(entry: LedgerEntry, lines: readonly HistoryEntry[], full: boolean, keys: Keys): Section[] {
   return [
-    registered(entry),
+    registered(entry, full),
     person(entry, full, keys),
     section('学业', educationRows(entry.education)),
     intention(entry),
@@ -48,12 +48,16 @@ export function copyOfEntry(entry: LedgerEntry, lines: readonly HistoryEntry[], 
   ].filter(({ rows }) => rows.length > 0)
 }
 
-const registered = (entry: LedgerEntry): Section =>
+const LATER = '有，核实身份后能看'
+
+const registered = (entry: LedgerEntry, full: boolean): Section =>
   section('登记', [
     ['登记编号', entry.no],
     ['经办区', entry.handlingDistrict && districtName(entry.handlingDistrict)],
     ['类别', categoryName(entry.category) ?? '普通求职人员'],
     ['哪一届', entry.cohort === undefined ? undefined : `${entry.cohort} 届`],
+    // the first place in line would tell the hardship
+    ['服务先后', full ? `第 ${entry.priority + 1} 档，共 4 档` : LATER],
     ...entry.registrations.map((registration): Row => [KIND_NAMES[registration.kind], registrationText(registration)]),
   ])
 
@@ -76,8 +80,6 @@ function registrationText(registration: Registration): string {
     .filter(Boolean)
     .join('；')
 }
-
-const LATER = '有，核实身份后能看'
 
 const ASSURANCES: Record<LedgerEntry['assurance'], string> = {
   claimed: '你自己填的，还没有核实',

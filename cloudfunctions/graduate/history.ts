@@ -5,7 +5,7 @@ import type { ClientCall, KeptCall } from '../kernel/procedure'
 export const ACTOR_NAMES: Record<HistoryActor, string> = {
   self: '本人',
   staff: '工作人员',
-  operator: '管理员',
+  operator: '市局经办人员',
   scheduler: '自动处理',
   roster: '毕业生名单',
 }

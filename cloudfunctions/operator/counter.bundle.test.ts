@@ -80,7 +80,7 @@ describe('a verification at a counter', () => {
     expect(entry?.history.at(-1)).toMatchObject({ by: 'operator', byId: 'local-operator', why: '看过身份证' })
     expect(good(await city.ask(openidOf('su'), 'registration.history', {}))[0]).toEqual({
       at: expect.any(String),
-      by: '管理员',
+      by: '市局经办人员',
       what: '在窗口看过证件，身份已核实',
       why: '看过身份证',
     })
