@@ -173,3 +173,15 @@ describe('the registered youth’s list', () => {
     expect(entryOf({ ...listed, registeredOn: '2024-07-01' }, youth).priority).toBe(3)
   })
 })
+
+it('who had their data erased and is named by a list is served by the list’s word, and no longer due to be removed', () => {
+  const erased: LedgerEntry = {
+    ...entryOf(),
+    source: 'self',
+    status: 'closed',
+    erased: { at: '2024-08-05T00:00:00.000Z', keepUntil: '2026-08-05' },
+  }
+  const after = merged({ ...erased, roster: undefined } as LedgerEntry, {})
+  expect(after.erased).toBeUndefined()
+  expect(after.status).toBe('open')
+})

@@ -186,7 +186,9 @@ function merged(entry: LedgerEntry, keyed: KeyedRow, run: RosterImport, sealer: 
     roster: factsOf(keyed, run),
     ...(destination === entry.destination ? {} : { destination }),
     registrations,
-    status: entry.erased && !open && entry.source === 'self' ? entry.status : status,
+    status,
+    // a list that names somebody is a ground of its own: the district has to serve them
+    ...(entry.erased ? { erased: undefined } : {}),
     ...(status === 'open' && entry.nextDue === undefined
       ? { nextDue: firstContactDue(run.campaign, run.today) }
       : status === 'closed'
