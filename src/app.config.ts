@@ -25,6 +25,8 @@ export default defineAppConfig({
       pages: ['history/index', 'correct/index', 'district/index', 'withdraw/index', 'identity/index'],
     },
     { root: 'packages/privacy', pages: ['mine/index', 'stored/index', 'copy/index', 'erase/index'] },
+    // every component in every state, for whoever works on them
+    ...(h5 ? [{ root: 'packages/gallery', pages: ['index'] }] : []),
   ],
   preloadRule: { 'pages/me/index': { network: 'all', packages: ['packages/entry', 'packages/privacy'] } },
   window: {

@@ -28,7 +28,14 @@ export function BackGuard({ onBack }: { onBack: (() => void) | undefined }) {
     latest.current?.()
   }
   return (
-    <PageContainer show={show} overlay={false} duration={0} customStyle={NOTHING_TO_SEE} onAfterLeave={closed}>
+    <PageContainer
+      className="qh-back"
+      show={show}
+      overlay={false}
+      duration={0}
+      customStyle={NOTHING_TO_SEE}
+      onAfterLeave={closed}
+    >
       <></>
     </PageContainer>
   )

@@ -1,4 +1,4 @@
-import { useDidShow } from '@tarojs/taro'
+import Taro, { useDidShow } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { beijingDate, chineseDate } from '../../domain/time'
 import { leave } from '../leave'
@@ -16,6 +16,7 @@ interface DemoPerson {
 }
 
 const NEW = 'new'
+const GALLERY = 'gallery'
 const TABS = /^#\/(pages\/(home|me)\/index)?(\?|$)/
 
 let people: Promise<DemoPerson[]> | undefined
@@ -26,6 +27,7 @@ const demoPeople = () =>
     .catch(() => []))
 
 function choose(openid: string) {
+  if (openid === GALLERY) return void Taro.navigateTo({ url: '/packages/gallery/index' })
   becomePerson(openid === NEW ? newPerson() : openid)
   // Everything on the pages belonged to the one before.
   location.hash = '#/pages/home/index'
@@ -81,6 +83,7 @@ export function DevBar() {
             </option>
           ))}
           <option value={NEW}>{seeded ? '新来的人' : '再换一个新来的人'}</option>
+          <option value={GALLERY}>不换人，看看每个部件</option>
         </select>
       </div>
     </div>

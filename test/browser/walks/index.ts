@@ -1,3 +1,4 @@
+import { componentWalks } from './components'
 import { entryWalks } from './entry'
 import { formWalks } from './form'
 import { homeWalks } from './home'
@@ -5,4 +6,4 @@ import { privacyWalks } from './privacy'
 import type { Walk } from './types'
 
 /** Every page of the product in every state worth looking at: the gallery's pictures and the tests of pages walk the same ways. */
-export const WALKS: Walk[] = [...homeWalks, ...formWalks, ...entryWalks, ...privacyWalks]
+export const WALKS: Walk[] = [...homeWalks, ...formWalks, ...entryWalks, ...privacyWalks, ...componentWalks]
