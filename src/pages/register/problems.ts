@@ -59,12 +59,12 @@ function chooseProblems(answers: Answers): Problems {
 
 function personProblems(answers: Answers, today: Today): Problems {
   const problems: Problems = {}
+  const name = normaliseName(answers['person.name'], answers['person.idType'])
+  if (!name.ok) problems['person.name'] = name.message
   const identity = parseIdentity(answers['person.idType'], answers['person.idNumber'], today.day)
   if (!identity.ok) problems['person.idNumber'] = identity.message
   if (needsBirthDate(answers) && !answers['person.bornOn'])
     problems['person.bornOn'] = '选出生日期，这种证件的号码里没有'
-  const name = normaliseName(answers['person.name'], answers['person.idType'])
-  if (!name.ok) problems['person.name'] = name.message
   const phone = phoneProblem(answers, today)
   if (phone) problems['person.phone'] = phone
   return problems

@@ -129,7 +129,6 @@ export function useAnswers() {
       const changed = changeOf(rest.answers, change)
       void put({ ...rest, answers: { ...rest.answers, ...changed } })
       setErrors(before => Object.fromEntries(Object.entries(before).filter(([path]) => !(path in changed))))
-      setFocus(undefined)
     },
     [put],
   )
@@ -139,6 +138,8 @@ export function useAnswers() {
     (path: keyof Answers & string) => {
       const { step, answers } = current.current
       const value = answers[path]
+      // Not before: WeChat would put the keyboard away; not later: the cursor would come back here.
+      setFocus(before => (before === path ? undefined : before))
       void put(current.current)
       if (!today || value === '' || value === undefined) return
       const problem = problemsOf(step, answers, today)[path]

@@ -58,6 +58,7 @@ export function useCorrection<A extends object>(part: Part<A>, entry: OwnEntry, 
   }
 
   function refuse(error: CloudError): false {
+    setMeanwhile(undefined)
     setFailed(failureText(error, '再点一次'))
     moveToTop()
     if (error.kind === 'refused') {
@@ -120,10 +121,11 @@ export function useCorrection<A extends object>(part: Part<A>, entry: OwnEntry, 
     void sending(async () => {
       setBase(meanwhile.newest)
       setAnswers(both)
-      setMeanwhile(undefined)
-      const problems = part.problems(both, today)
       // Taking what stands there now may leave nothing to send, or something to mend.
-      if (part.changes(both, meanwhile.newest) && point(problems)) return false
+      if (part.changes(both, meanwhile.newest) && point(part.problems(both, today))) {
+        setMeanwhile(undefined)
+        return false
+      }
       return send(both, meanwhile.newest)
     })
   }
