@@ -31,4 +31,8 @@ export async function linesOf(entry: LedgerEntry, call: Pick<KeptCall, 'store'>)
     .flatMap(({ entries }) => entries)
     .concat(entry.history)
     .reverse()
+    .map(line => (line.fromOthers && entry.assurance !== 'verified' ? { ...line, ...LATER } : line))
 }
+
+/** What stands in place of a line that another source's knowledge speaks from (DESIGN, settled 6). */
+const LATER = { what: '按部门核对的结果更新了登记', why: '核实身份后能看全' }

@@ -1,3 +1,4 @@
+import { noticesOf } from '../../src/domain/distribution'
 import {
   RECHECK_UNTIL_MS,
   textAt,
@@ -57,6 +58,10 @@ export async function applyEffect(entry: LedgerEntry, effect: PendingEffect, cal
       await call.store.ledgerOf('city').effectDone(entry._id, effect)
       return true
     }
+    case 'notifyDistricts':
+      await call.store.notices.put(noticesOf(entry._id, effect))
+      await call.store.ledgerOf('city').effectDone(entry._id, effect)
+      return true
     case 'withdrawConsent':
       await call.store.accounts.withdraw(effect.openid, effect.item, effect.at)
       await call.store.ledgerOf('city').effectDone(entry._id, effect)

@@ -3,9 +3,11 @@ import { sealedPlatform } from '../kernel/installation'
 import { serve } from '../kernel/serve'
 import { bootstrap, issue, list, revoke } from './codes'
 import { acceptRegistration, releaseAccount, verifyIdentity } from './counter'
+import { noticeList, runDistribution } from './distribution'
 import { ledgerCount } from './ledgerCount'
 import { ledgerList } from './ledgerList'
 import { ledgerOpen } from './ledgerOpen'
+import { importRoster, tryRoster } from './roster'
 import { taskCancel, taskGet, taskList } from './tasks'
 
 /** Called from the cloud console by a person with an operator code of their own. */
@@ -21,6 +23,10 @@ export const main = serve(
     'task.get': { caller: 'operator', handle: taskGet },
     'task.cancel': { caller: 'operator', handle: taskCancel },
     'task.list': { caller: 'operator', handle: taskList },
+    'roster.dryRun': { caller: 'operator', handle: tryRoster },
+    'roster.import': { caller: 'operator', handle: importRoster },
+    'distribution.run': { caller: 'operator', handle: runDistribution },
+    'notice.list': { caller: 'operator', handle: noticeList },
     'operatorCode.bootstrap': { caller: 'console', handle: bootstrap },
     'operatorCode.issue': { caller: 'operator', handle: issue },
     'operatorCode.revoke': { caller: 'operator', handle: revoke },

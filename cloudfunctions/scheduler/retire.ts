@@ -20,6 +20,8 @@ export async function retire(call: TimerCall): Promise<number> {
       if (elapsed() > UNTIL_MS) break
       await store.archive.removeOf(id)
       await store.reviews.removeOf(id)
+      await store.notices.removeOf(id)
+      await store.conflicts.removeOf(id)
       removed += await ledger.removeKeptUntil(id, today)
     }
     const accounts = await store.accounts.removeKeptUntil(today)

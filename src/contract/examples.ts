@@ -72,6 +72,25 @@ export const EXAMPLES: Record<string, Record<string, readonly unknown[]>> = {
     'task.get': [{ taskId: 'b1f6c0de-7a53-4a3e-9c57-0c1f5d7a9e10' }],
     'task.cancel': [{ taskId: 'b1f6c0de-7a53-4a3e-9c57-0c1f5d7a9e10', reason: '名单传错了' }],
     'task.list': [{}, { state: 'running', limit: 20 }],
+    'roster.dryRun': [
+      { fileID: 'cloud://environment.bucket/lists/graduates.xlsx', batch: '2024-07 毕业生', asOf: '2024-07-31' },
+    ],
+    'roster.import': [
+      {
+        fileID: 'cloud://environment.bucket/lists/graduates.xlsx',
+        batch: '2024-07 毕业生',
+        asOf: '2024-07-31',
+        mapping: { level: '学历层次名称' },
+      },
+      {
+        fileID: 'cloud://environment.bucket/lists/youth.csv',
+        batch: '2024-07 失业青年',
+        asOf: '2024-07-31',
+        list: 'youth',
+      },
+    ],
+    'distribution.run': [{}],
+    'notice.list': [{ district: 'chaoyang' }],
     'operatorCode.bootstrap': [{ bootstrap: 'the-bootstrap-code-of-the-environment', id: 'gao-yuan', name: '高远' }],
     'operatorCode.issue': [{ id: 'su-wan', name: '苏晚' }],
     'operatorCode.revoke': [{ id: 'su-wan', reason: '调离岗位' }],

@@ -2,7 +2,10 @@ import { z } from 'zod/mini'
 import { DistrictKeySchema } from '../domain/district'
 import { LEDGER_STATUSES } from '../domain/ledger'
 import { TASK_STATES } from '../domain/task'
+import { distributionProcedures } from './distribution'
+import { entryNo, reason } from './operatorFields'
 import { procedure } from './procedure'
+import { rosterProcedures } from './roster'
 
 const operatorId = z
   .string()
@@ -39,11 +42,6 @@ export const COUNT_BY = [
   'priority',
   'kind',
 ] as const
-
-const entryNo = z.string().check(z.trim(), z.minLength(1, '请填登记编号'), z.maxLength(20, '登记编号太长，请再看一眼'))
-const reason = z
-  .string()
-  .check(z.trim(), z.minLength(2, '请写一下原因，本人和审计都看得到'), z.maxLength(200, '请写在 200 个字以内'))
 
 /** Sealed facts an operator may open one by one, each time with a reason. */
 export const OPENABLE_FACTS = ['name', 'idNumber', 'phone', 'hardships'] as const
@@ -143,6 +141,8 @@ export const operatorContract = {
     }),
     z.object({ tasks: z.array(z.object(taskSummary)) }),
   ),
+  ...rosterProcedures,
+  ...distributionProcedures,
   'operatorCode.bootstrap': procedure(
     'Issues the very first operator code; only while there is no operator, with the bootstrap code of the environment',
     z.strictObject({

@@ -2,9 +2,11 @@ import { accountsStore } from './accounts'
 import { archiveStore } from './archive'
 import { auditStore } from './audit'
 import type { Connection } from './collection'
+import { conflictsStore } from './conflicts'
 import { faceChecksStore } from './faceChecks'
 import { ledgerStore, type LedgerScope } from './ledger'
 import { messageConsentsStore } from './messageConsents'
+import { noticesStore } from './notices'
 import { operatorsStore } from './operators'
 import { reviewsStore } from './reviews'
 import { systemStore } from './system'
@@ -14,6 +16,7 @@ export { consentsOf, type ErasedAccount } from './accounts'
 export type { AuditLine } from './audit'
 export { DuplicateKey, Unanswered } from './collection'
 export type { CloudDatabase, Connection } from './collection'
+export type { ConflictDocument } from './conflicts'
 export type { LedgerScope, LedgerStore } from './ledger'
 export type { Operator } from './operators'
 export type { Review } from './reviews'
@@ -23,9 +26,11 @@ export const openStore = (connection: Connection) => ({
   accounts: accountsStore(connection),
   archive: archiveStore(connection),
   audit: auditStore(connection),
+  conflicts: conflictsStore(connection),
   faceChecks: faceChecksStore(connection),
   ledgerOf: (scope: LedgerScope) => ledgerStore(connection, scope),
   messageConsents: messageConsentsStore(connection),
+  notices: noticesStore(connection),
   operators: operatorsStore(connection),
   reviews: reviewsStore(connection),
   system: systemStore(connection),

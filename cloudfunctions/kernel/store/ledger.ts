@@ -3,7 +3,7 @@ import type { BeijingDate } from '../../../src/domain/time'
 import type { Decision, LedgerEntry, LedgerRefusal, PendingEffect } from '../../../src/domain/ledger'
 import { versionConflict } from '../../../src/domain/ledger'
 import { Refusal } from '../refusal'
-import { Collection, DuplicateKey, Unanswered, type Connection } from './collection'
+import { Collection, DuplicateKey, MOST_AT_ONCE, Unanswered, type Connection } from './collection'
 import { backOff } from './retry'
 
 /** Whose entries a query may see: an account's own, those a district handles or was assigned, or the whole city's. */
@@ -103,6 +103,21 @@ export function ledgerStore(connection: Connection, scope: LedgerScope) {
       return ledger.find(condition, { limit, orderBy, fields })
     },
 
+    /** Up to 1,000 entries in the order of their `_id`, those after one and with these facets; projected. */
+    findAfter(
+      after: string | undefined,
+      limit: number,
+      fields: readonly string[],
+      facets: object = {},
+    ): Promise<LedgerEntry[]> {
+      const condition = { ...facets, _id: command.gt(after ?? '') }
+      return ledger.find(scoped(condition), { limit, orderBy: [['_id', 'asc']], fields })
+    },
+
+    /** Whole entries by `_id`, as many as one request reads; in no order. */
+    findByIds: (ids: readonly string[]): Promise<LedgerEntry[]> =>
+      ledger.find(scoped({ _id: command.in(ids) }), { limit: MOST_AT_ONCE }),
+
     /** Entries with something pending since before `before` and after `after`, ms since 1970, oldest first. */
     findPending: (after: number, before: number, limit: number): Promise<LedgerEntry[]> =>
       ledger.find(scoped({ pendingSince: command.gt(after).and(command.lte(before)) }), {
@@ -162,6 +177,13 @@ export function ledgerStore(connection: Connection, scope: LedgerScope) {
         }
       }
     },
+
+    /** Whole entries of up to 1,000 people, by `idKey`: one request; in no order. */
+    findByIdKeys: (idKeys: readonly string[]): Promise<LedgerEntry[]> =>
+      ledger.find(scoped({ idKey: command.in(idKeys) }), { limit: MOST_AT_ONCE }),
+
+    /** Inserts up to 1,000 new entries; gives those that another entry's person or number keeps out. */
+    insertMany: (entries: readonly LedgerEntry[]): Promise<LedgerEntry[]> => ledger.insertMany(entries),
 
     /** Takes an applied effect out, and with it a text that needs no more looking at. Doing it twice changes nothing. */
     async effectDone(entryId: string, effect: PendingEffect, cleared?: string): Promise<void> {

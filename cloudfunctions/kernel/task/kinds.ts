@@ -1,4 +1,6 @@
-import { kindsOf } from './kind'
+import { distributionRun } from '../distribution/kind'
+import { rosterDryRun, rosterImport } from '../roster'
+import { kindsOf, type TaskKind } from './kind'
 
 /** Each kind of long work there is; `operator` begins tasks of them and `scheduler` moves them forward. */
-export const TASK_KINDS = kindsOf()
+export const TASK_KINDS = kindsOf(rosterDryRun as TaskKind, rosterImport as TaskKind, distributionRun as TaskKind)

@@ -11,6 +11,8 @@ export interface HistoryEntry {
   source: 'miniprogram' | 'console' | 'timer' | 'import'
   why: string
   what: string
+  /** It says what another source knows of the person: shown to them once their identity is verified (DESIGN, settled 6). */
+  fromOthers?: true
   /** The entry's version after this change. */
   version: number
 }

@@ -1,3 +1,4 @@
+import type { DistrictKey } from '../district'
 import type { MessageKey } from '../messages'
 import type { BeijingDate } from '../time'
 import type { HistoryEntry } from './history'
@@ -12,6 +13,8 @@ export type PendingEffect =
   | { id: string; kind: 'recheckText'; field: TextField; openid: string; notBefore: number }
   /** A one-time message to the person's account; its facts are never personal ones. */
   | { id: string; kind: 'sendMessage'; template: MessageKey; facts: Record<string, string>; notAfter: number }
+  /** A move tells the district that is left and the one that is come to. */
+  | { id: string; kind: 'notifyDistricts'; no: string; from: DistrictKey; to: DistrictKey; why: string; at: string }
   /** The account's record of a consent follows what the entry has erased already. */
   | { id: string; kind: 'withdrawConsent'; item: string; at: string; openid: string }
   /** What an erasure owes beyond the entry: archived reasons, queued texts, and all of the account but its consents. */

@@ -1,0 +1,3 @@
+export * from './distribute'
+export * from './notice'
+export * from './place'
