@@ -1,19 +1,20 @@
 import type { CloudDatabase } from '../cloudfunctions/kernel/store'
+import type { FileStore } from '../cloudfunctions/kernel/store/files'
 
 const WRITES = ['add', 'update', 'remove']
 const CHAINS = ['where', 'orderBy', 'limit', 'field']
 
 /**
- * A database whose caller dies at its `n`th write, counted from 1, just before or just after the write: from then on nothing
- * is answered. `died` settles at that moment; `writes` counts.
+ * A database, and files, whose caller dies at its `n`th write to either, counted from 1, just before or just after the write: from then
+ * on nothing is answered. `died` settles at that moment; `writes` counts.
  */
-export function dyingAt(database: CloudDatabase, n: number, when: 'before' | 'after') {
+export function dyingAt(database: CloudDatabase, n: number, when: 'before' | 'after', files?: FileStore) {
   const state = { writes: 0 }
   let die: () => void
   const died = new Promise<'died'>(done => (die = () => done('died')))
   const silence = () => new Promise<never>(() => undefined)
 
-  async function write(act: () => Promise<unknown>): Promise<unknown> {
+  async function write<R>(act: () => Promise<R>): Promise<R> {
     state.writes += 1
     if (state.writes > n) return silence()
     if (state.writes < n) return act()
@@ -36,5 +37,10 @@ export function dyingAt(database: CloudDatabase, n: number, when: 'before' | 'af
   }
 
   const dying: CloudDatabase = { command: database.command, collection: name => watched(database.collection(name)) }
-  return { database: dying, died, state }
+  const dyingFiles: FileStore | undefined = files && {
+    download: fileID => (state.writes >= n ? silence() : files.download(fileID)),
+    upload: (path, content) => write(() => files.upload(path, content)),
+    delete: fileIDs => write(() => files.delete(fileIDs)),
+  }
+  return { database: dying, files: dyingFiles, died, state }
 }

@@ -3,6 +3,7 @@ import { sealedPlatform } from '../kernel/installation'
 import { serve } from '../kernel/serve'
 import { bootstrap, issue, list, revoke } from './codes'
 import { acceptRegistration, releaseAccount, verifyIdentity } from './counter'
+import { destinationRecord, destinationVerify } from './destination'
 import { noticeList, runDistribution } from './distribution'
 import { ledgerCount } from './ledgerCount'
 import { ledgerList } from './ledgerList'
@@ -25,6 +26,8 @@ export const main = serve(
     'task.list': { caller: 'operator', handle: taskList },
     'roster.dryRun': { caller: 'operator', handle: tryRoster },
     'roster.import': { caller: 'operator', handle: importRoster },
+    'destination.record': { caller: 'operator', handle: destinationRecord },
+    'destination.verify': { caller: 'operator', handle: destinationVerify },
     'distribution.run': { caller: 'operator', handle: runDistribution },
     'notice.list': { caller: 'operator', handle: noticeList },
     'operatorCode.bootstrap': { caller: 'console', handle: bootstrap },

@@ -89,6 +89,20 @@ export const EXAMPLES: Record<string, Record<string, readonly unknown[]>> = {
         list: 'youth',
       },
     ],
+    'destination.record': [
+      {
+        no: 'QH24-7K3M-92PX',
+        code: '11',
+        since: '2024-08-15',
+        method: 'document',
+        evidence: 'laborContract',
+        reason: '看了劳动合同原件',
+      },
+      { no: 'QH24-7K3M-92PX', code: '70', method: 'phone', evidence: 'call', reason: '电话里说已经离职' },
+    ],
+    'destination.verify': [
+      { no: 'QH24-7K3M-92PX', method: 'document', evidence: 'offer', reason: '另一位同事看了录用证明' },
+    ],
     'distribution.run': [{}],
     'notice.list': [{ district: 'chaoyang' }],
     'operatorCode.bootstrap': [{ bootstrap: 'the-bootstrap-code-of-the-environment', id: 'gao-yuan', name: '高远' }],

@@ -2,6 +2,7 @@ import { z } from 'zod/mini'
 import { DistrictKeySchema } from '../domain/district'
 import { LEDGER_STATUSES } from '../domain/ledger'
 import { TASK_STATES } from '../domain/task'
+import { destinationProcedures } from './destination'
 import { distributionProcedures } from './distribution'
 import { entryNo, reason } from './operatorFields'
 import { procedure } from './procedure'
@@ -142,6 +143,7 @@ export const operatorContract = {
     z.object({ tasks: z.array(z.object(taskSummary)) }),
   ),
   ...rosterProcedures,
+  ...destinationProcedures,
   ...distributionProcedures,
   'operatorCode.bootstrap': procedure(
     'Issues the very first operator code; only while there is no operator, with the bootstrap code of the environment',

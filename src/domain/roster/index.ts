@@ -1,6 +1,7 @@
 export * from './cellValues'
 export * from './columns'
 export * from './mergeRoster'
+export * from './personIn'
 export * from './readRow'
 export * from './rosterFacets'
 export * from './spreadsheetDamage'

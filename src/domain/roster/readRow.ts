@@ -5,6 +5,7 @@ import type { EducationInput } from '../registration'
 import type { BeijingDate } from '../time'
 import { dayIn, destinationIn, districtIn, idTypeIn, levelIn, originIn, plain, type CellValue } from './cellValues'
 import type { RosterField, RosterList } from './columns'
+import { impliedIdType } from './personIn'
 import { spreadsheetDamage } from './spreadsheetDamage'
 
 /** A list's row, every value in its normal form. */
@@ -103,7 +104,7 @@ type Refuse = (field: RosterField, reason: string) => void
 
 function identityOf(cell: (field: RosterField) => string, told: IdType | undefined, asOf: BeijingDate, refuse: Refuse) {
   const raw = cell('idNumber')
-  const idType = told ?? (/^8[123]0000/.test(plain(raw)) ? '04' : '01')
+  const idType = told ?? impliedIdType(raw)
   if (plain(raw) === '') return void refuse('idNumber', '没有证件号码，请补上')
   const identity = parseIdentity(idType, raw, asOf)
   if (!identity.ok) return void refuse('idNumber', spreadsheetDamage(raw) ?? identity.message)

@@ -1,0 +1,49 @@
+import type { Conflict, ConflictVersions } from '../../src/domain/comparison'
+import type { LedgerEntry } from '../../src/domain/ledger'
+import type { BeijingDate } from '../../src/domain/time'
+import { contentKeyOf, open, seal, type Keys } from './crypto'
+import type { ConflictDocument } from './store/conflicts'
+
+/** The list that disagrees with the ledger. */
+export interface ConflictingList {
+  asOf: BeijingDate
+  batch: string
+  taskId: string
+  /** ISO 8601 UTC. */
+  at: string
+}
+
+const placeOf = (id: string) => ({ collection: 'conflicts', id, field: 'versions' })
+
+/**
+ * A conflict as it is queued, both versions sealed. The same list's word on the same entry is the same conflict, whenever
+ * it comes: what an operator has settled is not asked again.
+ */
+export function conflictDocument(
+  entry: Pick<LedgerEntry, '_id' | 'no' | 'handlingDistrict' | 'assignedDistrict'>,
+  { kind, source, ours, theirs }: Conflict,
+  { asOf, batch, taskId, at }: ConflictingList,
+  keys: Keys,
+): ConflictDocument {
+  const said = contentKeyOf(keys, JSON.stringify(['conflict', entry._id, kind, source, Object.entries(theirs).sort()]))
+  const _id = `${entry._id}:${kind}:${said.slice(0, 24)}`
+  const district = entry.handlingDistrict ?? entry.assignedDistrict
+  return {
+    _id,
+    kind,
+    source,
+    entryId: entry._id,
+    no: entry.no,
+    ...(district ? { district } : {}),
+    state: 'open',
+    versions: seal(keys, placeOf(_id), JSON.stringify({ ours, theirs })),
+    at,
+    asOf,
+    batch,
+    taskId,
+  }
+}
+
+/** Both versions of a queued conflict. Throws `SealBroken` where they were changed. */
+export const openVersions = (keys: Keys, { _id, versions }: Pick<ConflictDocument, '_id' | 'versions'>) =>
+  JSON.parse(open(keys, placeOf(_id), versions)) as ConflictVersions

@@ -1,0 +1,42 @@
+import type { ConflictDecision, ConflictKind } from '../../../src/domain/comparison'
+import type { DistrictKey } from '../../../src/domain/district'
+import type { ComparisonSource, Sealed } from '../../../src/domain/ledger'
+import type { BeijingDate } from '../../../src/domain/time'
+import { Collection, type Connection } from './collection'
+
+/** Two sources that disagree about a person; waits for an operator's word. */
+export interface ConflictDocument {
+  /** From entry, kind and what the list says, so that raising it twice is raising it once. */
+  _id: string
+  kind: ConflictKind
+  source: 'roster' | ComparisonSource
+  entryId: string
+  /** The entry's registration number. */
+  no: string
+  district?: DistrictKey
+  state: 'open' | 'resolved'
+  /** Both versions as JSON, sealed for this document. */
+  versions: Sealed
+  /** ISO 8601 UTC. */
+  at: string
+  /** The day for which the list holds, its batch, and the task that read it. */
+  asOf: BeijingDate
+  batch: string
+  taskId: string
+  decision?: ConflictDecision
+  reason?: string
+  /** The operator's id. */
+  by?: string
+  resolvedAt?: string
+}
+
+export function conflictsStore(connection: Connection) {
+  const conflicts = new Collection<ConflictDocument>(connection, 'conflicts')
+  return {
+    /** Puts a conflict into the queue; one that stands there stays as it is, resolved or not. */
+    putOnce: (conflict: ConflictDocument): Promise<void> => conflicts.insertOnce(conflict),
+
+    /** Takes away what an entry's conflicts hold, with the entry. */
+    removeOf: (entryId: string): Promise<number> => conflicts.removeAll({ entryId }),
+  }
+}

@@ -1,0 +1,12 @@
+export type { Cells } from './split'
+export { inLanes } from './inLanes'
+export {
+  listKind,
+  type CellRefused,
+  type ListCheckpoint,
+  type ListedRow,
+  type ListInput,
+  type ListRun,
+  type ListSpec,
+  type Taken,
+} from './listKind'

@@ -1,0 +1,130 @@
+import { openTable, withLocalFile } from '../../table'
+import { CannotGoOn, type TaskCall } from '../kind'
+import { columnsFound, orCannotGoOn, type ColumnsFound, type ColumnsWanted } from './columnsFound'
+import { DoubleFinder, type DoubledRow, type RowOfPerson } from './doubles'
+import { DOUBLES, HEADINGS, MOST_PARTS, PART_ROWS, partName, type TaskFolder } from './folder'
+
+/** A part of a list: for each row its number as a spreadsheet counts, then a cell for each of `fields`. */
+export interface Part<Field extends string> {
+  fields: Field[]
+  rows: [row: number, ...cells: string[]][]
+}
+
+/** How a list's columns were understood, for who reads the results. */
+export type Headings<Field extends string> = Pick<ColumnsFound<Field>, 'headings' | 'unknown'>
+
+/** A cell by its field; a field without a column reads as empty. */
+export type Cells<Field extends string> = (field: Field) => string
+
+export interface SplitWanted<Field extends string> extends ColumnsWanted<Field> {
+  fileID: string
+  /** Whom a row names, as the list's own reading has it; undefined where it names nobody. */
+  person: (cell: Cells<Field>) => Omit<RowOfPerson, 'content'> | undefined
+}
+
+/** How far a list is split; `whole` when there are no more rows. */
+export interface SplitSoFar {
+  parts: number
+  rows: number
+  /** Rows that repeat another one of the file; known when it is whole. */
+  doubles: number
+  whole: boolean
+}
+
+/** Parts on their way into storage at a time. */
+const LANES = 4
+
+/**
+ * Cuts an operator's file into parts, from part `from` + 1 on, as many as fit into the step and one at least. A workbook can
+ * only be read from its beginning, so a later step reads again what stands already, without writing it: what is kept in
+ * memory of each row, to find doubles in the whole file, comes together again on the way.
+ * @throws CannotGoOn with what the operator can do about the file
+ */
+export async function split<Field extends string>(
+  wanted: SplitWanted<Field>,
+  from: number,
+  folder: TaskFolder,
+  call: TaskCall,
+): Promise<SplitSoFar> {
+  return withLocalFile(call.files, wanted.fileID, path => splitLocal(path, wanted, from, folder, call)).catch(
+    orCannotGoOn,
+  )
+}
+
+async function splitLocal<Field extends string>(
+  path: string,
+  wanted: SplitWanted<Field>,
+  from: number,
+  folder: TaskFolder,
+  call: TaskCall,
+): Promise<SplitSoFar> {
+  const table = await openTable(path, { batch: PART_ROWS })
+  try {
+    const columns = columnsFound(table, wanted)
+    if (from === 0) await folder.write(HEADINGS, headingsOf(columns))
+    const finder = new DoubleFinder()
+    const so: SplitSoFar = { parts: 0, rows: 0, doubles: 0, whole: false }
+    let writing: Promise<void>[] = []
+    for await (const batch of table.batches()) {
+      // there is more to read, and the step is over
+      if (so.parts > from && call.left() <= 0) {
+        await Promise.all(writing)
+        return so
+      }
+      if (so.parts === MOST_PARTS)
+        throw new CannotGoOn(`名单超过 ${MOST_PARTS * PART_ROWS} 行。分成几份上传，一份一份地导`)
+      const rows = batch.map(({ row, cells }) => [row, ...columns.places.map(place => cells[place] ?? '')] as const)
+      for (const [row, ...cells] of rows) addTo(finder, row, cells, columns.fields, wanted)
+      so.parts += 1
+      so.rows += rows.length
+      if (so.parts <= from) continue
+      const written = folder.write(partName(so.parts), { fields: columns.fields, rows })
+      // waited for below; a failure must not be loose until then
+      written.catch(() => undefined)
+      writing.push(written)
+      if (writing.length < LANES) continue
+      await Promise.all(writing)
+      writing = []
+    }
+    await Promise.all(writing)
+    const doubles = finder.found()
+    if (doubles.length > 0) await folder.write(DOUBLES, packed(doubles))
+    return { ...so, doubles: doubles.length, whole: true }
+  } finally {
+    await table.close()
+  }
+}
+
+const headingsOf = <Field extends string>({ headings, unknown }: ColumnsFound<Field>): Headings<Field> => ({
+  headings,
+  unknown,
+})
+
+function addTo<Field extends string>(
+  finder: DoubleFinder,
+  row: number,
+  cells: readonly string[],
+  fields: readonly Field[],
+  { person }: SplitWanted<Field>,
+): void {
+  const named = person(cellsOf(fields, cells))
+  if (named) finder.add(row, { ...named, content: cells.map(comparableCell).join('\u001f') })
+}
+
+/** Two spellings of the same thing: full-width or half-width, with spaces or without. */
+const comparableCell = (cell: string): string => cell.normalize('NFKC').replace(/\s/g, '').toUpperCase()
+
+/** A row's cells by field. */
+export function cellsOf<Field extends string>(fields: readonly Field[], cells: readonly string[]): Cells<Field> {
+  return field => cells[fields.indexOf(field)] ?? ''
+}
+
+type PackedDouble = [row: number, other: number, verdict: DoubledRow['verdict']]
+const packed = (doubles: readonly DoubledRow[]): PackedDouble[] =>
+  doubles.map(({ row, other, verdict }) => [row, other, verdict])
+
+/** Rows of a whole file that repeat another one, by row. */
+export async function doublesOf(folder: TaskFolder): Promise<Map<number, DoubledRow>> {
+  const stored = await folder.read<PackedDouble[]>(DOUBLES)
+  return new Map(stored.map(([row, other, verdict]) => [row, { row, other, verdict }]))
+}
