@@ -3,7 +3,7 @@ import type { LedgerEntry, Sealed } from '../../src/domain/ledger'
 import { open, seal, searchToken, type Keys } from './crypto'
 
 /** The sealed fields of an entry. */
-export type SealedField = 'idNumber' | 'name' | 'phone' | 'hardships' | 'rosterPhone'
+export type SealedField = 'idNumber' | 'name' | 'phone' | 'hardships' | 'rosterPhone' | 'employer'
 
 const place = (id: string, field: SealedField) => ({ collection: 'ledger', id, field })
 

@@ -14,6 +14,10 @@ export type SearchKind = 'name' | 'phone' | 'lastFour'
 export const searchToken = (keys: Keys, kind: SearchKind, value: string): string =>
   `${kind[0]}1:${token(keys, 'search', kind, value).slice(0, 32)}`
 
+/** Finds entries of one employer, by its unified social credit code, without the code standing anywhere. */
+export const employerKeyOf = (keys: Keys, creditCode: string): string =>
+  `e1:${token(keys, 'employer', creditCode).slice(0, 32)}`
+
 /** Recognises the same content of a form again, without saying anything about it. */
 export const contentKeyOf = (keys: Keys, content: string): string => token(keys, 'content', content)
 

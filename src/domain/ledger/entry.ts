@@ -1,5 +1,5 @@
 import type { Basis, DistrictKey } from '../district'
-import type { DestinationCode, VerificationMethod } from '../destination'
+import type { DestinationCode, Evidence, VerificationMethod } from '../destination'
 import type { EducationInput, IntentionInput, Kind, RegistrationStatus, SituationInput } from '../registration'
 import type { BeijingDate } from '../time'
 import type { HistoryEntry } from './history'
@@ -74,6 +74,11 @@ export interface DestinationRecord {
   /** ISO 8601 UTC, and who by role and id. */
   recordedAt: string
   recordedBy: string
+  /** What was seen or heard, where somebody recorded or verified it by hand. */
+  evidence?: Evidence
+  /** Who raised the method afterwards, and when; never whoever recorded it. */
+  verifiedBy?: string
+  verifiedAt?: string
   /** Keyed token of the employer's unified social credit code, so that employers can be counted and not read. */
   employerKey?: string
 }
