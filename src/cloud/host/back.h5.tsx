@@ -40,12 +40,15 @@ export function BackGuard({ onBack }: { onBack: (() => void) | undefined }): nul
   useEffect(() => {
     if (!on) return
     const page = Taro.getCurrentInstance().page
+    const address = location.hash
     const hold = () => {
       // the router counts by what stands in the state already
       if (!backIsHeld()) history.pushState({ ...(history.state as object), [HELD]: true }, '')
     }
     const popped = () => {
-      if (backIsHeld() || Taro.getCurrentInstance().page !== page) return false
+      // another address was typed, or a link followed: that is no step back
+      if (backIsHeld() || location.hash !== address) return false
+      if (Taro.getCurrentInstance().page !== page) return false
       latest.current?.()
       // what lies below may want the next one
       requestAnimationFrame(() => {

@@ -13,7 +13,10 @@ interface Props {
 /** What somebody else changed before one's own act could be done; one is asked again, knowing it. */
 export const Changed = ({ differences, ask }: Props) => (
   <View className="qh-mt-3">
-    <Notice kind="danger">{`刚才还有人改过这份登记，可能是你在别的手机上，也可能是工作人员。${ask}`}</Notice>
+    <Notice
+      kind="warning"
+      icon="info"
+    >{`刚才还有人改过这份登记，可能是你在别的手机上，也可能是工作人员。${ask}`}</Notice>
     {differences.length > 0 && (
       <View className="qh-mt-2">
         <Card>
