@@ -41,7 +41,7 @@ const TEXT: Record<string, string[]> = {
   ),
   'on-primary': ['primary', 'primary-press'],
   'on-primary-2': ['primary'],
-  'on-accent': ['accent-fill'],
+  'on-accent': ['accent-fill', 'accent-press'],
   'on-danger': ['danger-fill'],
   ondeep: ['ondeep-surface'],
 }

@@ -18,12 +18,24 @@ const TYPES = [
   { large: false, looks: [{ name: 'light' }, { name: 'dark', dark: true }] },
   { large: true, looks: [{ name: 'large' }] },
 ]
-const NAMES = SIZES.flatMap(({ width }) => ['light', 'dark', 'large'].map(name => `${width}-${name}`))
+const NAMES = SIZES.flatMap(({ width }) =>
+  ['light', 'dark', 'large'].flatMap(name => [`${width}-${name}`, `${width}-${name}.full`]),
+)
+
+/** How high a screen would have to be to show the page without scrolling; what lies over a page is as high as the screen. */
+const wholeHeight = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    if (document.querySelector('.qh-mask')) return 0
+    const shown = Array.from(document.querySelectorAll<HTMLElement>('.taro_page'))
+      .filter(one => one.offsetParent)
+      .at(-1)
+    return shown ? innerHeight + shown.scrollHeight - shown.clientHeight : 0
+  })
 
 /** One page that shows every picture, a row a state. */
 function contactSheet(): void {
   const names = readdirSync(folder).filter(file => file.endsWith('.png'))
-  const shots = [...new Set(names.map(file => file.replace(/\.\d+-\w+\.png$/, '')))].sort()
+  const shots = [...new Set(names.map(file => file.replace(/\.\d+-\w+(\.full)?\.png$/, '')))].sort()
   const row = (shot: string) =>
     `<h2>${shot}</h2><p>${NAMES.map(name => `${shot}.${name}.png`)
       .filter(file => names.includes(file))
@@ -50,6 +62,11 @@ async function main(): Promise<void> {
             await page.setViewportSize(size)
             await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' })
             await picture(page, `${name}.${size.width}-${theme}`)
+            const whole = await wholeHeight(page)
+            if (whole <= size.height) continue
+            await page.setViewportSize({ ...size, height: whole })
+            await picture(page, `${name}.${size.width}-${theme}.full`)
+            await page.setViewportSize(size)
           }
         await page.setViewportSize(SIZES[0]!)
         await page.emulateMedia({ colorScheme: 'light' })

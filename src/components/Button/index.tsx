@@ -25,7 +25,7 @@ interface Props {
 const HOVER: Partial<Record<NonNullable<Props['kind']>, string>> = {
   primary: 'qh-hover--primary',
   text: 'qh-hover--dim',
-  accent: 'qh-hover--dim',
+  accent: 'qh-hover--accent',
   ondeep: 'qh-hover--dim',
 }
 

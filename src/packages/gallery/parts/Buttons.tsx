@@ -34,7 +34,7 @@ export const Buttons = () => (
           <Pressed as="qh-hover">
             <Button label="线框" kind="outline" onClick={nothing} />
           </Pressed>
-          <Pressed as="qh-hover--dim">
+          <Pressed as="qh-hover--accent">
             <Button label="约定" kind="accent" onClick={nothing} />
           </Pressed>
           <Pressed as="qh-hover--dim">
