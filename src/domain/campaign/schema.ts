@@ -1,6 +1,7 @@
 import { z } from 'zod/mini'
 import { EducationLevelSchema } from '../education'
 import { HardshipSchema } from '../person'
+import { SPOT_KINDS } from '../spotCheck'
 import { BeijingDateSchema } from '../time'
 
 /** How well a fact is known: read in a document, general knowledge, or to be checked with the 市局 before it is leant on. */
@@ -12,7 +13,7 @@ const category = z.string().check(z.regex(/^[A-Z][A-Z0-9_]*$/))
 /** A number that a document sets, or that has to be assumed until one does. */
 const parameter = z.strictObject({
   value: z.int().check(z.gte(0), z.lte(10_000)),
-  unit: z.enum(['years', 'months', 'days', 'times']),
+  unit: z.enum(['years', 'months', 'days', 'times', 'hours', 'persons', 'records', 'percent']),
   confidence: ConfidenceSchema,
   /** Law, notice or article it comes from. */
   source: text,
@@ -154,6 +155,21 @@ const CampaignShapeSchema = z.strictObject({
     services: parameter,
     /** 同意记录 and 查看记录. */
     records: parameter,
+  }),
+  /** From where on something is worth a look (domain/detectors); the rules without a threshold of their own are not here. */
+  detectors: z.strictObject({
+    A1: z.strictObject({ persons: parameter }),
+    A2: z.strictObject({ days: parameter }),
+    A3: z.strictObject({ days: parameter }),
+    A4: z.strictObject({ records: parameter }),
+    A5: z.strictObject({ persons: parameter }),
+    A7: z.strictObject({ fromHour: parameter, untilHour: parameter, perMinute: parameter }),
+    A13: z.strictObject({ records: parameter, percent: parameter }),
+  }),
+  spotCheck: z.strictObject({
+    ratio: parameter,
+    /** Kinds of destination that are checked whole, whatever the ratio. */
+    whole: z.strictObject({ kinds: z.array(z.enum(SPOT_KINDS)), confidence: ConfidenceSchema, source: text }),
   }),
 })
 type CampaignShape = z.infer<typeof CampaignShapeSchema>
