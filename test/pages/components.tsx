@@ -42,6 +42,7 @@ export const View = (props: Props) => <div {...spoken(props)}>{props.children}</
 export const Text = (props: Props) => <span {...spoken(props)}>{props.children}</span>
 export const ScrollView = View
 export const Picker = View
+export const Canvas = () => null
 /** WeChat closes it first where one goes back: a test closes it by its `onAfterLeave`. */
 export const PageContainer = ({ show, onAfterLeave }: Props & { show?: boolean; onAfterLeave?: () => void }) =>
   show ? <i data-back onClick={onAfterLeave} /> : null

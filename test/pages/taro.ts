@@ -9,6 +9,11 @@ let answer: (call: { name: string; data: unknown }) => Promise<unknown> = () => 
 export const answerWith = (next: typeof answer) => {
   answer = next
 }
+let dialog: Record<string, unknown> | { errCode: number } = {}
+/** What the person answers WeChat's dialog about messages, by template; or the code with which it doesn't come up. */
+export const answerDialog = (next: typeof dialog) => {
+  dialog = next
+}
 /** The query the next page is opened with. */
 let query: Record<string, string> = {}
 export const openWith = (next: Record<string, string>) => {
@@ -49,6 +54,16 @@ const taro = {
   setClipboardData: record('setClipboardData'),
   makePhoneCall: record('makePhoneCall'),
   canIUse: () => true,
+  requestSubscribeMessage: (options: {
+    tmplIds: string[]
+    success: (result: object) => void
+    fail: (error: object) => void
+  }) => {
+    asked.push({ name: 'requestSubscribeMessage', options: { tmplIds: options.tmplIds } })
+    if ('errCode' in dialog) options.fail(dialog)
+    else options.success({ errMsg: 'requestSubscribeMessage:ok', ...dialog })
+    return Promise.resolve()
+  },
   env: { USER_DATA_PATH: 'wxfile://usr' },
   getFileSystemManager: () => ({ writeFileSync: record('writeFileSync'), unlink: record('unlink') }),
   shareFileMessage: record('shareFileMessage'),

@@ -3,7 +3,11 @@ import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { cloud, useLoad } from '../../cloud'
 import { districtName } from '../../cloud/data'
+import type { PictureEnd } from '../../cloud/drawing'
+import { handOver, PICTURE_LABEL, PictureCanvas } from '../../cloud/host/picture'
 import { keptReceipt } from '../../cloud/kept'
+import { useTelling } from '../../cloud/telling'
+import { useSending } from '../../cloud/useSending'
 import { BottomBar } from '../../components/BottomBar'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
@@ -14,16 +18,21 @@ import { NothingHere } from '../../components/NothingHere'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { Section } from '../../components/Section'
+import { TellMe } from '../../components/TellMe'
 import { Timeline } from '../../components/Timeline'
 import type { OwnEntry } from '../../contract/graduate'
 import { KindSchema, type Receipt as Slip } from '../../domain/registration'
-import { comesNext, filedText, headline, statusWords } from './words'
+import { receiptPicture } from './picture'
+import { comesNext, filedText, headline, pictureWords, statusWords } from './words'
 import './index.scss'
 
 /** The receipt of the last filing, or of one kind that stands in the entry. */
 export default function Receipt() {
   const asked = KindSchema.safeParse(useRouter().params.kind)
   const [kept, setKept] = useState<Slip>()
+  const [picture, setPicture] = useState<PictureEnd>()
+  const { busy, sending } = useSending()
+  const telling = useTelling('registrationAccepted')
   const mine = useLoad(() => cloud.graduate.registration.mine({}))
   const entry = mine.data?.entry ?? undefined
   useEffect(() => {
@@ -40,6 +49,11 @@ export default function Receipt() {
     )
   const district = districtName(slip.handlingDistrict)
   const ended = slip.status === 'ended'
+  const save = () =>
+    void sending(async () => {
+      setPicture(await handOver(receiptPicture(slip, district, entry?.nextDue)))
+      return false
+    })
   return (
     <Page
       bottom={
@@ -48,6 +62,7 @@ export default function Receipt() {
         </BottomBar>
       }
     >
+      <PictureCanvas />
       <Header
         lines={[headline(slip)]}
         icon={ended ? undefined : 'check'}
@@ -64,10 +79,22 @@ export default function Receipt() {
           <KeyValue name="时间" value={filedText(slip.filedAt)} />
         </View>
         <View className="qh-receipt__cut" />
-        <View className="qh-row">
+        <View className="qh-row qh-row--wrap">
           <Button label="复制编号" kind="text" onClick={() => void Taro.setClipboardData({ data: slip.no })} />
+          {!ended && <Button label={PICTURE_LABEL} kind="text" busy={busy} onClick={save} />}
         </View>
+        {!ended && <Text className="qh-note">图上只有编号、区和日期，没有你的姓名和证件号。</Text>}
       </Card>
+      {picture && pictureWords(picture) && (
+        <View className="qh-mt-3">
+          <Notice>{pictureWords(picture)}</Notice>
+        </View>
+      )}
+      {slip.status === 'filed' && (
+        <View className="qh-mt-3">
+          <TellMe answer={telling.answer} busy={telling.busy} onAsk={telling.ask} />
+        </View>
+      )}
       {!ended && (
         <>
           <Section title="接下来">

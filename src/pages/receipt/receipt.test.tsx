@@ -1,5 +1,6 @@
+import { OWN_ENTRY } from '../../../test/pages/ownEntry'
 import { render } from '../../../test/pages/render'
-import { answerWith, forgetAll, openWith } from '../../../test/pages/taro'
+import { answerDialog, answerWith, asked, forgetAll, openWith } from '../../../test/pages/taro'
 import { keepReceipt } from '../../cloud/kept'
 import type { OwnEntry } from '../../contract/graduate'
 import { registrationNumber, REGISTRATION_NUMBER_BYTES, type Receipt as Slip } from '../../domain/registration'
@@ -13,23 +14,12 @@ const slip: Slip = {
   filedAt: '2024-08-20T01:41:00.000Z',
 }
 const entry: OwnEntry = {
+  ...OWN_ENTRY,
   no: slip.no,
-  version: 2,
-  status: 'open',
-  assurance: 'claimed',
-  handlingDistrict: 'chaoyang',
-  person: { idType: '01', idNumber: '110***********4524', name: '林**', phone: '138****2671' },
-  education: { level: '21' },
-  intention: { wantsWork: true },
-  sensitiveStored: false,
-  category: 'GRAD_2024',
   registrations: [
     { kind: 'unemployment', basis: 'residence', district: 'chaoyang', status: 'filed', filedAt: slip.filedAt },
   ],
-  contactState: 'none',
-  served: 0,
   nextDue: '2024-09-19',
-  underReview: [],
 }
 
 async function open() {
@@ -68,5 +58,57 @@ describe('a receipt', () => {
     await keepReceipt(slip)
     cloudHolds(null)
     expect((await open()).text()).toContain('这里还没有登记')
+  })
+})
+
+describe('being told of the acceptance', () => {
+  const ID = 'TEMPLATE-REGISTRATION-ACCEPTED'
+  const called: unknown[] = []
+  beforeEach(() => {
+    called.length = 0
+    answerWith(({ data }) => {
+      const { action, input } = data as { action: string; input: unknown }
+      if (action === 'registration.mine') return Promise.resolve({ ok: true, data: { entry } })
+      called.push(input)
+      return Promise.resolve({ ok: true, data: { allowed: { registrationAccepted: 1 } } })
+    })
+  })
+  const askedInTap = () => asked.filter(({ name }) => name === 'requestSubscribeMessage')
+
+  it('is asked inside the tap, recorded, and not asked again', async () => {
+    answerDialog({ [ID]: 'accept' })
+    const page = await open()
+    const tapped = page.tap('button', '受理了告诉我')
+    // WeChat refuses a dialog that comes after any wait
+    expect(askedInTap()).toHaveLength(1)
+    await tapped
+    await page.settle()
+    expect(called).toEqual([{ answers: [{ template: 'registrationAccepted', answer: 'accept' }] }])
+    expect(page.text()).toContain('会发一条微信消息给你')
+    const again = await open()
+    expect(again.text()).toContain('会发一条微信消息给你')
+  })
+
+  it('after a no, the page says how it goes on, now and later', async () => {
+    answerDialog({ [ID]: 'reject' })
+    const page = await open()
+    await page.tap('button', '受理了告诉我')
+    await page.settle()
+    expect(page.text()).toContain('打开启航就看得到')
+    expect((await open()).text()).toContain('改主意了')
+  })
+
+  it('with all messages switched off, it says where to switch them on, and records nothing', async () => {
+    answerDialog({ errCode: 20004 })
+    const page = await open()
+    await page.tap('button', '受理了告诉我')
+    await page.settle()
+    expect(page.text()).toContain('订阅消息')
+    expect(called).toEqual([])
+  })
+
+  it('is not offered where there is nothing to wait for', async () => {
+    cloudHolds({ ...entry, registrations: entry.registrations.map(one => ({ ...one, status: 'active' as const })) })
+    expect((await open()).text()).not.toContain('受理了告诉我')
   })
 })

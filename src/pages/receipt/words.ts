@@ -1,3 +1,4 @@
+import type { PictureEnd } from '../../cloud/drawing'
 import type { Moment } from '../../components/Timeline'
 import { readShortDay } from '../../components/readDay'
 import type { Receipt, RegistrationStatus } from '../../domain/registration'
@@ -38,3 +39,12 @@ export function comesNext(
   }
   return status === 'filed' ? [call, accept, plan] : [call, plan]
 }
+
+/** What to do where the picture did not get anywhere; nothing where it did, or where the person went back. */
+export const pictureWords = (end: PictureEnd): string | undefined =>
+  ({
+    done: undefined,
+    left: undefined,
+    notHere: '这个版本的微信存不了图，截一张屏也行。',
+    failed: '图没存成，再点一次；还不行就截一张屏。',
+  })[end]
