@@ -12,7 +12,8 @@ export const page = (): HTMLElement | undefined =>
 export const moveTo = (id: string): void => {
   setTimeout(() => {
     const element = page()?.querySelector<HTMLElement>(`[id="${id}"]`)
-    element?.scrollIntoView({ block: 'center' })
+    // of a long one its beginning, where it says what is wrong
+    element?.scrollIntoView({ block: element.offsetHeight > window.innerHeight / 2 ? 'start' : 'center' })
     element?.querySelector<HTMLElement>(CAN_FOCUS)?.focus({ preventScroll: true })
   })
 }

@@ -1,8 +1,44 @@
+import type { Page } from 'playwright-core'
 import { choose, fileFor, tap } from '../graduate'
+import type { Product } from '../product'
 import { open, shows } from '../see'
 import type { Walk } from './types'
 
+/** Another device of the same person corrects what work they look for. */
+async function elsewhere(page: Page, product: Product, change: object): Promise<void> {
+  const openid = await page.evaluate(() => localStorage.getItem('qihang.person')!)
+  const call = <T>(action: string, input: object) =>
+    product.cloud.call<T>('graduate', { action, input }, { openid }).then(({ result }) => result)
+  const { data } = await call<{ data: { entry: { version: number; intention: object } } }>('registration.mine', {})
+  const { version, intention } = data.entry
+  await call('registration.correct', { version, changes: { intention: { ...intention, ...change } } })
+}
+
 export const entryWalks: Walk[] = [
+  {
+    name: 'entry-meanwhile',
+    who: 'new',
+    async go(page, look, product) {
+      await fileFor(page, product, { kind: 'unemployment' })
+      await open(page, 'packages/entry/correct/index?part=work', '打算改成什么')
+      await page.getByRole('textbox', { name: '想做什么' }).fill('翻译、文字编辑')
+      await elsewhere(page, product, { occupations: '运营', note: '上午别打电话' })
+      await tap(page, '保存')
+      await shows(page, '刚才还有人改过')
+      await look('correct-meanwhile')
+      await tap(page, '就这样存')
+      await page.getByRole('alert').waitFor()
+      await look('correct-meanwhile-open')
+      await open(page, 'packages/entry/district/index', '换到哪个区')
+      await choose(page, /^户籍地/)
+      await tap(page, /^哪个区/)
+      await choose(page, '延庆区')
+      await elsewhere(page, product, { occupations: '客服' })
+      await tap(page, '换到这个区')
+      await shows(page, '原来运营，现在客服')
+      await look('district-meanwhile')
+    },
+  },
   {
     name: 'entry-both',
     who: 'o-demo-su-wan',

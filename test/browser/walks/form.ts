@@ -1,4 +1,4 @@
-import { chooseSituation, fillPerson, fillStudy, fillWork, newGraduate, tap } from '../graduate'
+import { agree, choose, chooseSituation, fillPerson, fillStudy, fillWork, newGraduate, tap } from '../graduate'
 import { open, shows } from '../see'
 import type { Walk } from './types'
 
@@ -42,6 +42,11 @@ export const formWalks: Walk[] = [
       await tap(page, '不填，下一步')
       await shows(page, '看一遍，没错就交')
       await look('form-review')
+      await page.getByRole('checkbox').last().scrollIntoViewIfNeeded()
+      await look('form-pledges')
+      await tap(page, '提交登记')
+      await page.getByRole('alert').waitFor()
+      await look('form-pledges-open')
       await open(page, 'pages/home/index', /^接着/)
       await look('home-draft')
       await tap(page, /接着填/)
@@ -53,6 +58,54 @@ export const formWalks: Walk[] = [
       await tap(page, '回首页')
       await shows(page, '6 次服务')
       await look('home-registered')
+    },
+  },
+  {
+    name: 'form-edges',
+    who: 'new',
+    async go(page, look, product) {
+      const { idNumber, ...graduate } = newGraduate()
+      await agree(page)
+      await chooseSituation(page, { ...graduate, idNumber })
+      await tap(page, /^证件类型/)
+      await look('form-id-types')
+      await choose(page, '港澳居民来往内地通行证')
+      await page.getByRole('textbox', { name: '姓名' }).fill('CHAN TAI MAN')
+      await page.getByRole('textbox', { name: '证件号码' }).fill('H12345678')
+      await page.route('**/wx/phone-code', route => route.fulfill({ status: 403, body: '{}' }))
+      await tap(page, '用微信绑定的号码')
+      await page.getByRole('alert').waitFor()
+      await look('form-person-permit')
+      await page.getByRole('button', { name: '上一步' }).tap()
+      await tap(page, '下一步')
+      await tap(page, /^证件类型/)
+      await choose(page, '居民身份证')
+      await fillPerson(page, { ...graduate, idNumber })
+      await choose(page, '别的学历')
+      await look('form-levels')
+      await choose(page, '技工学校')
+      await choose(page, '已经毕业')
+      await look('form-study-school')
+      await choose(page, '2024年6月30日')
+      await tap(page, '下一步')
+      await shows(page, '想找什么样的工作')
+      await tap(page, '其实现在不想找工作')
+      await shows(page, '失业登记要想找工作')
+      await look('form-work-not-now')
+      await choose(page, '想找工作')
+      await tap(page, '下一步')
+      await shows(page, '第 5 题，共 5 题')
+      for (const pledge of await page.getByRole('checkbox').all()) await pledge.tap()
+      await page.route(`${product.cloud.url}/functions/graduate`, route => route.abort())
+      await tap(page, '提交登记')
+      await shows(page, '不知道交到了没有')
+      await look('form-unanswered')
+      await page.unroute(`${product.cloud.url}/functions/graduate`)
+      await page.route(`${product.cloud.url}/functions/graduate`, route => route.fulfill({ status: 503, body: '' }))
+      await tap(page, '再交一次')
+      await shows(page, '没交上去，是我们的问题')
+      await look('form-down')
+      await page.unroute(`${product.cloud.url}/functions/graduate`)
     },
   },
 ]

@@ -11,18 +11,15 @@ describe('what happened, as one reads it', () => {
       ],
       '2024-09-03',
     )
-    expect(moments.map(({ what, note, when }) => [what, note, when])).toEqual([
-      ['失业登记已受理，从2024年9月2日起算', '工作人员，材料核对过', '9月2日 9:05'],
-      ['提交失业登记', '本人申请', '8月20日 9:41'],
+    expect(moments.map(({ what, note }) => [what, note])).toEqual([
+      ['失业登记已受理，从2024年9月2日起算', '9月2日 9:05，工作人员，材料核对过'],
+      ['提交失业登记', '8月20日 9:41，本人申请'],
     ])
   })
   it('says the year of what is not of this year', () => {
     expect(
       momentsOf([line('2024-12-31T15:59:59.000Z', '本人', '撤回求职登记', '找到工作了')], '2025-01-02')[0],
-    ).toMatchObject({
-      when: '2024年12月31日 23:59',
-      note: '本人，找到工作了',
-    })
+    ).toMatchObject({ note: '2024年12月31日 23:59，本人，找到工作了' })
   })
   it('keeps two things of one second apart', () => {
     const twice = line('2024-08-20T01:41:00.000Z', '本人', '更正了手机号', '本人更正')

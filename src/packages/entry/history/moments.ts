@@ -13,12 +13,12 @@ export const momentsOf = (
   history.map(({ at, by, what, why }, i) => {
     const [day = '', time = ''] = beijingDateTime(new Date(at)).split(' ')
     const read = day.slice(0, 4) === today.slice(0, 4) ? readShortDay(day) : chineseDate(day)
+    // 本人申请 says who it was already.
+    const who = why.startsWith(by) ? why : [by, why].filter(Boolean).join('，')
     return {
       key: `${at}-${history.length - i}`,
       what,
-      // 本人申请 says who it was already.
-      note: why.startsWith(by) ? why : [by, why].filter(Boolean).join('，'),
-      when: `${read} ${time.replace(/^0/, '')}`,
+      note: `${read} ${time.replace(/^0/, '')}，${who}`,
       state: 'done',
     }
   })

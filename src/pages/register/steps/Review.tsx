@@ -5,7 +5,7 @@ import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { toggled } from '../../../components/change'
 import { ChoiceCard } from '../../../components/ChoiceCard'
-import { Field } from '../../../components/Field'
+import { Field, fieldId } from '../../../components/Field'
 import { Heading } from '../../../components/Heading'
 import { REQUIRED_DECLARATIONS, type Declaration } from '../../../domain/registration'
 import { Against } from '../Against'
@@ -38,13 +38,17 @@ export function Review({ form, answers, errors, today, change }: StepProps) {
       ))}
       <View className="qh-mt-3">
         <Card>
-          <Field
-            path="declarations"
-            label="承诺，用它代替交证明"
-            help="一条一条看，同意才勾，勾了就和签字一样算数。不是有意填错的，改过来就行"
-            error={errors.declarations}
-          >
-            <View className="qh-mt-1" {...aria({ role: 'group', label: '承诺' })}>
+          <View id={fieldId('declarations')} className="qh-review__pledges">
+            {/* what is wrong stands above: the pledges are longer than a screen */}
+            <Field
+              path="declarations.said"
+              label="承诺，用它代替交证明"
+              help="一条一条看，同意才勾，勾了就和签字一样算数。不是有意填错的，改过来就行"
+              error={errors.declarations}
+            >
+              <></>
+            </Field>
+            <View {...aria({ role: 'group', label: '承诺' })}>
               {needed.map(one => (
                 <ChoiceCard
                   key={one}
@@ -57,7 +61,7 @@ export function Review({ form, answers, errors, today, change }: StepProps) {
                 />
               ))}
             </View>
-          </Field>
+          </View>
         </Card>
       </View>
     </>
