@@ -18,7 +18,8 @@ export function dyingAt(database: CloudDatabase, n: number, when: 'before' | 'af
     state.writes += 1
     if (state.writes > n) return silence()
     if (state.writes < n) return act()
-    if (when === 'after') await act()
+    // also where the write is refused: its answer is not heard any more
+    if (when === 'after') await act().catch(() => undefined)
     die()
     return silence()
   }

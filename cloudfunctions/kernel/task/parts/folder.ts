@@ -1,7 +1,7 @@
 import type { FileStore } from '../../store/files'
 import { CannotGoOn } from '../kind'
 
-/** Files a list is cut into: how many rows each holds, and how many there may be. */
+/** Files a list is cut into: how many rows each holds (as many as one request reads), and how many there may be. */
 export const PART_ROWS = 1_000
 export const MOST_PARTS = 500
 

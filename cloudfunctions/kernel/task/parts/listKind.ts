@@ -2,7 +2,7 @@ import type { TaskFile } from '../../../../src/domain/task'
 import type { Chunk, TaskCall, TaskKind, Work } from '../kind'
 import type { ColumnsWanted } from './columnsFound'
 import type { DoubledRow, DoubleVerdict, RowOfPerson } from './doubles'
-import { DOUBLES, HEADINGS, MOST_PARTS, partName, refusedName, taskFolder, type TaskFolder } from './folder'
+import { DOUBLES, HEADINGS, MOST_PARTS, PART_ROWS, partName, refusedName, taskFolder, type TaskFolder } from './folder'
 import { resultFiles } from './results'
 import { cellsOf, doublesOf, split, type Cells, type Part } from './split'
 
@@ -60,6 +60,8 @@ export interface ListSpec<Input extends ListInput<Field>, Field extends string, 
    * counts and writes must be the same the second time.
    */
   take: (rows: readonly ListedRow<Row>[], run: ListRun<Input, Field>, call: TaskCall) => Promise<Taken<Field>>
+  /** Rows of a part, and so of a chunk; 1,000 when not given, and no more. */
+  partRows?: number
   /** Lines about the list on top of a summary file; without it there is none. */
   summary?: (run: ListRun<Input, Field>) => readonly (readonly [what: string, value: string])[]
 }
@@ -122,9 +124,10 @@ export function listKind<Input extends ListInput<Field>, Field extends string, R
     folder: TaskFolder,
     call: TaskCall,
   ): Promise<Chunk<ListCheckpoint<Field>>> {
-    const wanted = { ...spec.columns(input), mapping: input.mapping, fileID: input.fileID }
+    const { fileID, mapping } = input
     const person = (cell: Cells<Field>) => spec.person(cell, input)
-    const so = await split({ ...wanted, person }, before.parts, folder, call)
+    const wanted = { ...spec.columns(input), mapping, fileID, person, partRows: spec.partRows ?? PART_ROWS }
+    const so = await split(wanted, before.parts, folder, call)
     const checkpoint = { ...before, ...so }
     return so.whole
       ? { outcome: 'goOn', checkpoint, done: 0, total: so.rows }

@@ -2,7 +2,7 @@ import { openTable, withLocalFile } from '../../table'
 import { CannotGoOn, type TaskCall } from '../kind'
 import { columnsFound, orCannotGoOn, type ColumnsFound, type ColumnsWanted } from './columnsFound'
 import { DoubleFinder, type DoubledRow, type RowOfPerson } from './doubles'
-import { DOUBLES, HEADINGS, MOST_PARTS, PART_ROWS, partName, type TaskFolder } from './folder'
+import { DOUBLES, HEADINGS, MOST_PARTS, partName, type TaskFolder } from './folder'
 
 /** A part of a list: for each row its number as a spreadsheet counts, then a cell for each of `fields`. */
 export interface Part<Field extends string> {
@@ -18,6 +18,7 @@ export type Cells<Field extends string> = (field: Field) => string
 
 export interface SplitWanted<Field extends string> extends ColumnsWanted<Field> {
   fileID: string
+  partRows: number
   /** Whom a row names, as the list's own reading has it; undefined where it names nobody. */
   person: (cell: Cells<Field>) => Omit<RowOfPerson, 'content'> | undefined
 }
@@ -58,7 +59,7 @@ async function splitLocal<Field extends string>(
   folder: TaskFolder,
   call: TaskCall,
 ): Promise<SplitSoFar> {
-  const table = await openTable(path, { batch: PART_ROWS })
+  const table = await openTable(path, { batch: wanted.partRows })
   try {
     const columns = columnsFound(table, wanted)
     if (from === 0) await folder.write(HEADINGS, headingsOf(columns))
@@ -72,7 +73,7 @@ async function splitLocal<Field extends string>(
         return so
       }
       if (so.parts === MOST_PARTS)
-        throw new CannotGoOn(`名单超过 ${MOST_PARTS * PART_ROWS} 行。分成几份上传，一份一份地导`)
+        throw new CannotGoOn(`名单超过 ${MOST_PARTS * wanted.partRows} 行。分成几份上传，一份一份地导`)
       const rows = batch.map(({ row, cells }) => [row, ...columns.places.map(place => cells[place] ?? '')] as const)
       for (const [row, ...cells] of rows) addTo(finder, row, cells, columns.fields, wanted)
       so.parts += 1
