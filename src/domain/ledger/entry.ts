@@ -2,8 +2,11 @@ import type { Basis, DistrictKey } from '../district'
 import type { DestinationCode, Evidence, VerificationMethod } from '../destination'
 import type { EducationInput, IntentionInput, Kind, RegistrationStatus, SituationInput } from '../registration'
 import type { BeijingDate } from '../time'
+import type { ContactRecord } from './contacts'
+import type { Former } from './former'
 import type { HistoryEntry } from './history'
 import type { PendingEffect, TextField } from './pending'
+import type { ServiceRecord } from './services'
 
 /** A sealed fact: ciphertext bound to document and field, made and opened by the kernel only (DESIGN, settled 7). */
 export type Sealed = string & { readonly sealed: unique symbol }
@@ -156,6 +159,12 @@ export interface LedgerEntry {
   destination?: DestinationRecord
   /** Taking part in preparation for work (就业准备活动), the notice's second success. */
   preparation?: PreparationRecord
+  /** What stood in their place before, oldest first; written by `nextVersion`. */
+  formerDestinations?: Former<DestinationRecord>[]
+  formerPreparations?: Former<PreparationRecord>[]
+  /** Each try to reach the person and each service given, by day; `contactState` and `served` come from them. */
+  contacts?: ContactRecord[]
+  services?: ServiceRecord[]
   /** Who chose `handlingDistrict`: a distribution may move only what a distribution placed. */
   handlingBy?: 'self' | 'distribution' | 'staff'
   /** Free text that staff still has to look at. */

@@ -65,6 +65,9 @@ export function erase(entry: LedgerEntry | undefined, erasure: Erasure): Decisio
       bare,
       {
         ...gone(entry),
+        // nothing of what goes stays behind as former
+        formerDestinations: undefined,
+        formerPreparations: undefined,
         account: unboundAccount(entry._id),
         assurance: 'claimed',
         sealed: sealedAfter(entry, erasure, listed),
@@ -103,6 +106,8 @@ const TRACE: ReadonlySet<string> = new Set<keyof LedgerEntry>([
   'priority',
   'contactState',
   'served',
+  'contacts',
+  'services',
   'education',
   'underReview',
   'registrations',
@@ -137,7 +142,7 @@ const asTrace = ({ education }: LedgerEntry): Partial<LedgerEntry> => ({
 
 /** What the lists and the departments said, without what the person had put in its place. */
 function asListed(entry: LedgerEntry): Partial<LedgerEntry> {
-  const { roster, destination, assignedDistrict, handlingBy } = entry
+  const { roster, destination, formerDestinations, assignedDistrict, handlingBy } = entry
   const chosen = handlingBy === 'self' || handlingBy === undefined
   return {
     status: entry.registrations.some(isOpen) ? 'open' : entry.status,
@@ -148,6 +153,9 @@ function asListed(entry: LedgerEntry): Partial<LedgerEntry> {
     compared: entry.compared,
     education: roster?.education ?? { level: entry.education.level },
     ...(destination?.source === 'self' ? {} : { destination }),
+    ...(formerDestinations
+      ? { formerDestinations: formerDestinations.filter(({ source }) => source !== 'self') }
+      : {}),
     ...(chosen
       ? assignedDistrict && { handlingDistrict: assignedDistrict, handlingBy: 'distribution' as const }
       : { handlingBy }),

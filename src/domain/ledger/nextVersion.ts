@@ -1,4 +1,5 @@
 import type { LedgerEntry } from './entry'
+import { formerAfter } from './former'
 import { HISTORY_KEPT, HISTORY_MOVED, type HistoryEntry } from './history'
 import type { PendingEffect } from './pending'
 
@@ -28,6 +29,7 @@ export function nextVersion(
   const pending = [...kept, ...effects, ...archive]
   return {
     ...entry,
+    ...formerAfter(entry, changes, note.at),
     ...changes,
     version,
     history: archive.length > 0 ? history.slice(HISTORY_MOVED) : history,

@@ -1,0 +1,45 @@
+import type { DestinationRecord, LedgerEntry, PreparationRecord } from './entry'
+
+/** A record that stood until another took its place or it was taken back: a correction never overwrites (domain facts §11). */
+export type Former<T> = T & {
+  /** ISO 8601 UTC. */
+  replacedAt: string
+}
+
+/** Former records kept of a kind; after so many corrections the oldest says nothing any more. */
+const MOST_KEPT = 12
+
+type Recorded = DestinationRecord | PreparationRecord
+
+/** Whether two records say the same of the person, whichever list said it. */
+const sayTheSame = (a: Recorded, b: Recorded): boolean =>
+  'code' in a && 'code' in b
+    ? a.code === b.code && a.method === b.method && a.source === b.source && a.since === b.since
+    : 'kind' in a && 'kind' in b && a.kind === b.kind && a.since === b.since && a.until === b.until
+
+function withFormer<T extends Recorded>(
+  former: readonly Former<T>[] = [],
+  before: T | undefined,
+  after: T | undefined,
+  at: string,
+): Former<T>[] | undefined {
+  if (!before || JSON.stringify(before) === JSON.stringify(after)) return undefined
+  const last = former.at(-1)
+  // the same said again by the next list is one record that stood longer
+  if (last && last.replacedAt === before.recordedAt && sayTheSame(last, before))
+    return [...former.slice(0, -1), { ...last, replacedAt: at }]
+  return [...former, { ...before, replacedAt: at }].slice(-MOST_KEPT)
+}
+
+/** What a change of destination or preparation leaves behind, so that any day can be told later. */
+export function formerAfter(entry: LedgerEntry, changes: Partial<LedgerEntry>, at: string): Partial<LedgerEntry> {
+  const { formerDestinations, destination, formerPreparations, preparation } = entry
+  const destinations =
+    'destination' in changes ? withFormer(formerDestinations, destination, changes.destination, at) : undefined
+  const preparations =
+    'preparation' in changes ? withFormer(formerPreparations, preparation, changes.preparation, at) : undefined
+  return {
+    ...(destinations ? { formerDestinations: destinations } : {}),
+    ...(preparations ? { formerPreparations: preparations } : {}),
+  }
+}

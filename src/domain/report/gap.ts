@@ -1,0 +1,103 @@
+import type { BeijingDate } from '../time'
+import { partsOf, type Figure, type FigureGroup } from './figure'
+import type { EntryOnDay } from './onDay'
+import { allServed } from './served'
+
+/** The notice's three promises: each with what is left to do (§四, §五(四)). */
+export type Goal = 'work' | 'contact' | 'services'
+
+/** Why somebody is not there yet. The first that applies, in this order, is theirs: each person has exactly one. */
+export const GAP_REASONS = [
+  'conflict',
+  'pool',
+  'erased',
+  'settled',
+  'refused',
+  'noPhone',
+  'unreachable',
+  'undated',
+  'contactOverdue',
+  'contactNotDue',
+  'preparationEnded',
+  'servicesOverdue',
+  'servicesNotDue',
+  'stillSeeking',
+] as const
+export type GapReason = (typeof GAP_REASONS)[number]
+
+const spokenTo = ({ contact }: EntryOnDay): boolean => contact === 'reached' || contact === 'refused'
+
+/** What keeps somebody from a goal they haven't reached. */
+export function gapReason(entry: EntryOnDay, goal: Goal, day: BeijingDate): GapReason {
+  if (entry.conflict) return 'conflict'
+  if (entry.unit === 'pool') return 'pool'
+  if (entry.erased) return 'erased'
+  if (entry.destination) return 'settled'
+  if (entry.contact === 'refused') return 'refused'
+  if (!spokenTo(entry) && entry.contact !== 'undated' && entry.lacks.phone) return 'noPhone'
+  if (entry.contact === 'unreachable') return 'unreachable'
+  if (entry.contact === 'undated' || (goal !== 'contact' && entry.served === 'undated')) return 'undated'
+  if (entry.contact === 'none') return day > entry.contactDue ? 'contactOverdue' : 'contactNotDue'
+  if (goal === 'work' && entry.preparation === 'ended') return 'preparationEnded'
+  if (!allServed(entry)) return day > entry.servicesDue ? 'servicesOverdue' : 'servicesNotDue'
+  return 'stillSeeking'
+}
+
+const WORDS = (attempts: number): Record<GapReason, [name: string, definition: string]> => ({
+  conflict: ['有冲突等核对', '名单或比对和台账对不上，冲突清单里还没有处理完的人'],
+  pool: ['在市级待分配', '没有经办区的人'],
+  erased: ['本人要求删除', '本人要求删除个人信息、名单上也没有的人'],
+  settled: ['已有其他去向', ''],
+  refused: ['拒绝服务', '联系上了，本人说不要服务的人'],
+  noPhone: ['没有电话', '没有手机号，也没有联系上的人'],
+  unreachable: ['联系不上', `在至少 ${attempts} 个不同日子联系过、都没接通的人`],
+  undated: ['说不清（没有日期）', '联系或服务没有记日期，而且报表日以后改过，分不清报表日之前做没做的人'],
+  contactOverdue: ['过期没联系', '过了首次联系的期限，还没有联系上的人'],
+  contactNotDue: ['还没到联系期限', '还没有联系上，首次联系的期限还没到的人'],
+  preparationEnded: ['准备活动结束了', '参加过就业准备活动，已经结束，还没有工作的人'],
+  servicesOverdue: ['“1131”过期没做完', '联系上了，过了期限“1131”还没有做完的人'],
+  servicesNotDue: ['“1131”还在做', '联系上了，“1131”还没有做完，期限还没到的人'],
+  stillSeeking: ['都服务到了，还在找', '“1131”都做了，还没有工作的人'],
+})
+
+/** What of the words is different for a goal. */
+const SETTLED: Record<Goal, [name: string, definition: string]> = {
+  work: ['升学、出国或续读', '去向是升学、出国出境或续读，不是就业的人'],
+  contact: ['没联系就有了去向', '还没有联系上，已经就业、升学、出国或续读的人'],
+  services: ['没做完就有了去向', '“1131”没有做完，已经就业、升学、出国或续读的人'],
+}
+
+const NEVER: Record<Goal, readonly GapReason[]> = {
+  work: [],
+  contact: ['refused', 'preparationEnded', 'servicesOverdue', 'servicesNotDue', 'stillSeeking'],
+  services: ['preparationEnded', 'stillSeeking'],
+}
+
+const capital = (text: string): string => text[0]!.toUpperCase() + text.slice(1)
+
+/** The gap of a goal by reason; the parts sum to figure `of`. */
+export function byReason(
+  goal: Goal,
+  of: string,
+  gap: Figure['counts'],
+  title: string,
+  { day, attempts, article }: { day: BeijingDate; attempts: number; article: string },
+): FigureGroup {
+  const words = { ...WORDS(attempts), settled: SETTLED[goal] }
+  const reasons = GAP_REASONS.filter(reason => !NEVER[goal].includes(reason))
+  return partsOf(
+    of,
+    gap,
+    title,
+    article,
+    ...reasons.map(
+      reason =>
+        [
+          `${goal}${capital(reason)}`,
+          words[reason][0],
+          `${words[reason][1]}；有几种原因的，只算在排在最前的一种里`,
+          (entry: EntryOnDay) => gapReason(entry, goal, day) === reason,
+        ] as const,
+    ),
+  )
+}

@@ -1,0 +1,5 @@
+export * from './count'
+export * from './figure'
+export * from './gap'
+export * from './onDay'
+export * from './present'

@@ -1,0 +1,136 @@
+import { ageOn } from '../time'
+import { articleOf, changedSince, figures, partsOf, type Figure, type Report, type ReportOn } from './figure'
+import type { EntryOnDay } from './onDay'
+import { byContact, byProgress, byService } from './served'
+
+/** 16-24岁登记失业青年实名台账及服务情况 (notice §五(四), §六(四)). */
+export function youthReport({ campaign }: ReportOn): Report {
+  const { ages, window, tags, deadlines } = campaign
+  const from = ages.youthFrom.value
+  const to = ages.youthTo.value
+  const article = articleOf(campaign, '三条（二）、第五条（四）（五）、第六条（四）')
+  const young = ({ age }: EntryOnDay) => age !== undefined && age >= from && age <= to
+  const registrations = (entry: EntryOnDay) =>
+    entry.registrations.filter(
+      ({ kind, endedOn }) => kind === 'unemployment' && (endedOn === undefined || endedOn >= window.from),
+    )
+  const registered = (entry: EntryOnDay) => registrations(entry).length > 0
+  const all: Figure['counts'] = entry => young(entry) && registered(entry)
+  const active = (entry: EntryOnDay) => registrations(entry).find(({ state }) => state === 'active')
+  const pending = (entry: EntryOnDay) => registrations(entry).some(({ state }) => state === 'filed')
+  const long = (entry: EntryOnDay) => (active(entry)?.months ?? -1) >= tags.longTermYouth.helpMonths.value
+  const inForce: Figure['counts'] = entry => all(entry) && active(entry) !== undefined
+  const months = tags.longTermYouth.helpMonths.value
+  /** Young when the registration, or the campaign, began, and no longer so. */
+  const agedOut: Figure['counts'] = entry => {
+    const { bornOn, age } = entry
+    if (bornOn === undefined || age === undefined || age <= to) return false
+    return registrations(entry).some(
+      ({ filedOn }) => ageOn(bornOn, filedOn > window.from ? filedOn : window.from) <= to,
+    )
+  }
+  const outcome = ({ destination, preparation }: EntryOnDay) =>
+    destination
+      ? destination.group === 'employed'
+        ? 'employed'
+        : 'elsewhere'
+      : preparation === 'underWay'
+        ? 'preparing'
+        : 'none'
+  return {
+    title: `${from}-${to}岁登记失业青年实名台账及服务情况`,
+    article,
+    main: ['youth', 'youthActive', 'longTerm', 'youthReached', 'youthServedAll', 'youthEmployed'],
+    toFill: [],
+    groups: [
+      {
+        title: '总数',
+        figures: figures(article, [
+          'youth',
+          '登记失业青年',
+          `报表日满 ${from} 周岁、不满 ${to + 1} 周岁，${window.from} 以来有过失业登记（包括受理中和已结束）的人`,
+          all,
+        ]),
+      },
+      partsOf(
+        'youth',
+        all,
+        '登记现在怎样',
+        article,
+        ['youthActive', '失业登记在册', '失业登记已受理、没有结束的人', e => active(e) !== undefined],
+        ['youthPending', '受理中', '没有在册的失业登记，有一份在等受理的人', e => !active(e) && pending(e)],
+        ['youthEnded', '已结束', '失业登记都已结束的人', e => !active(e) && !pending(e)],
+      ),
+      partsOf(
+        'youth',
+        all,
+        '年龄（报表日的周岁）',
+        article,
+        ...Array.from({ length: to - from + 1 }, (_, n) => from + n).map(
+          age =>
+            [
+              `age${age}`,
+              `${age} 周岁`,
+              `报表日满 ${age} 周岁、不满 ${age + 1} 周岁的人，生日当天就算满`,
+              (e: EntryOnDay) => e.age === age,
+            ] as const,
+        ),
+      ),
+      partsOf(
+        'youthActive',
+        inForce,
+        '登记了多久',
+        article,
+        [
+          'longTerm',
+          '长期失业青年',
+          `在册的失业登记到报表日连续满 ${months} 个月的人；中间结束过的，从最近一次受理重新算`,
+          long,
+        ],
+        ['notLongTerm', `不到 ${months} 个月`, `在册的失业登记到报表日不满 ${months} 个月的人`, e => !long(e)],
+      ),
+      byContact('youth', 'youth', all, '联系了没有', deadlines.contactAttempts.value, article),
+      byService('youth', all, article),
+      byProgress('youth', 'youth', all, article),
+      partsOf(
+        'youth',
+        all,
+        '结果',
+        article,
+        ['youthEmployed', '就业了', '到报表日去向是就业的人', e => outcome(e) === 'employed'],
+        [
+          'youthElsewhere',
+          '升学、出国或续读',
+          '到报表日去向是升学、出国出境或续读的人',
+          e => outcome(e) === 'elsewhere',
+        ],
+        [
+          'youthPreparing',
+          '在参加就业准备活动',
+          '没有去向，报表日在参加培训、见习等就业准备活动的人',
+          e => outcome(e) === 'preparing',
+        ],
+        ['youthSeeking', '还没有结果', '没有去向，也没有在参加就业准备活动的人', e => outcome(e) === 'none'],
+      ),
+      {
+        title: '不在上面总数里的',
+        figures: figures(
+          article,
+          [
+            'agedOut',
+            `满 ${to + 1} 周岁转出的`,
+            `${window.from} 以来有过失业登记，当天不满 ${to + 1} 周岁、报表日已经满了的人；已经开始的服务照常`,
+            agedOut,
+          ],
+          [
+            'ageUnknown',
+            '不知道年龄的',
+            '有失业登记、没有出生日期，算不了年龄的人',
+            e => registered(e) && e.age === undefined,
+          ],
+        ),
+      },
+      changedSince(article),
+    ],
+  }
+}
