@@ -9,6 +9,7 @@ import { ledgerCount } from './ledgerCount'
 import { ledgerList } from './ledgerList'
 import { ledgerOpen } from './ledgerOpen'
 import { importRoster, tryRoster } from './roster'
+import { drawSpotCheck } from './spotCheck'
 import { taskCancel, taskGet, taskList } from './tasks'
 
 /** Called from the cloud console by a person with an operator code of their own. */
@@ -30,6 +31,7 @@ export const main = serve(
     'destination.verify': { caller: 'operator', handle: destinationVerify },
     'distribution.run': { caller: 'operator', handle: runDistribution },
     'notice.list': { caller: 'operator', handle: noticeList },
+    'spotCheck.draw': { caller: 'operator', handle: drawSpotCheck },
     'operatorCode.bootstrap': { caller: 'console', handle: bootstrap },
     'operatorCode.issue': { caller: 'operator', handle: issue },
     'operatorCode.revoke': { caller: 'operator', handle: revoke },

@@ -105,6 +105,7 @@ export const EXAMPLES: Record<string, Record<string, readonly unknown[]>> = {
     ],
     'distribution.run': [{}],
     'notice.list': [{ district: 'chaoyang' }],
+    'spotCheck.draw': [{ seed: '2024-09 第一次' }, { seed: '2024-09 第一次', ratio: 0.1 }],
     'operatorCode.bootstrap': [{ bootstrap: 'the-bootstrap-code-of-the-environment', id: 'gao-yuan', name: '高远' }],
     'operatorCode.issue': [{ id: 'su-wan', name: '苏晚' }],
     'operatorCode.revoke': [{ id: 'su-wan', reason: '调离岗位' }],

@@ -6,6 +6,7 @@ import { destinationProcedures } from './destination'
 import { distributionProcedures } from './distribution'
 import { entryNo, reason } from './operatorFields'
 import { procedure } from './procedure'
+import { spotCheckProcedures } from './spotCheck'
 import { rosterProcedures } from './roster'
 
 const operatorId = z
@@ -145,6 +146,7 @@ export const operatorContract = {
   ...rosterProcedures,
   ...destinationProcedures,
   ...distributionProcedures,
+  ...spotCheckProcedures,
   'operatorCode.bootstrap': procedure(
     'Issues the very first operator code; only while there is no operator, with the bootstrap code of the environment',
     z.strictObject({

@@ -162,6 +162,20 @@ export function ledgerStore(connection: Connection, scope: LedgerScope) {
       return rows.map(({ _id, count }) => ({ key: _id, count }))
     },
 
+    /** How many entries each district has with each destination; the assigned district stands in where none handles the entry. */
+    async countDestinations(): Promise<{ code: string; district: string | null; count: number }[]> {
+      if (scope !== 'city') throw new Error('counts are of the whole city')
+      const district = { $ifNull: ['$handlingDistrict', '$assignedDistrict'] }
+      const by = { code: '$destination.code', district }
+      const rows = await ledger.aggregate<{ _id: { code: string; district?: string | null }; count: number }>(pipeline =>
+        pipeline
+          .match({ 'destination.code': command.exists(true) })
+          .group({ _id: by, count: { $sum: 1 } })
+          .limit(MOST_GROUPS),
+      )
+      return rows.map(({ _id: { code, district: where }, count }) => ({ code, district: where ?? null, count }))
+    },
+
     /**
      * Inserts a new entry. Throws `DuplicateKey` where another entry holds the person, the account or the number. A lost
      * answer is settled by inserting again and looking whose entry it is.

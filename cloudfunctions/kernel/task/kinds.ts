@@ -1,6 +1,12 @@
 import { distributionRun } from '../distribution/kind'
 import { rosterDryRun, rosterImport } from '../roster'
+import { spotCheckDraw } from '../spotCheck/kind'
 import { kindsOf, type TaskKind } from './kind'
 
 /** Each kind of long work there is; `operator` begins tasks of them and `scheduler` moves them forward. */
-export const TASK_KINDS = kindsOf(rosterDryRun as TaskKind, rosterImport as TaskKind, distributionRun as TaskKind)
+export const TASK_KINDS = kindsOf(
+  rosterDryRun as TaskKind,
+  rosterImport as TaskKind,
+  distributionRun as TaskKind,
+  spotCheckDraw as TaskKind,
+)

@@ -13,12 +13,19 @@ const category = z.string().check(z.regex(/^[A-Z][A-Z0-9_]*$/))
 /** A number that a document sets, or that has to be assumed until one does. */
 const parameter = z.strictObject({
   value: z.int().check(z.gte(0), z.lte(10_000)),
-  unit: z.enum(['years', 'months', 'days', 'times', 'hours', 'persons', 'records', 'percent']),
+  unit: z.enum(['years', 'months', 'days', 'times']),
   confidence: ConfidenceSchema,
   /** Law, notice or article it comes from. */
   source: text,
   note: z.optional(text),
 })
+
+/** From where on something is worth a look. */
+const threshold = z.strictObject({
+  ...parameter.shape,
+  unit: z.enum(['days', 'hours', 'persons', 'records', 'percent']),
+})
+export type Threshold = z.infer<typeof threshold>
 
 /** One category of people the campaign serves (notice §三). */
 const categorySchema = z.discriminatedUnion('kind', [
@@ -158,16 +165,16 @@ const CampaignShapeSchema = z.strictObject({
   }),
   /** From where on something is worth a look (domain/detectors); the rules without a threshold of their own are not here. */
   detectors: z.strictObject({
-    A1: z.strictObject({ persons: parameter }),
-    A2: z.strictObject({ days: parameter }),
-    A3: z.strictObject({ days: parameter }),
-    A4: z.strictObject({ records: parameter }),
-    A5: z.strictObject({ persons: parameter }),
-    A7: z.strictObject({ fromHour: parameter, untilHour: parameter, perMinute: parameter }),
-    A13: z.strictObject({ records: parameter, percent: parameter }),
+    A1: z.strictObject({ persons: threshold }),
+    A2: z.strictObject({ days: threshold }),
+    A3: z.strictObject({ days: threshold }),
+    A4: z.strictObject({ records: threshold }),
+    A5: z.strictObject({ persons: threshold }),
+    A7: z.strictObject({ fromHour: threshold, untilHour: threshold, perMinute: threshold }),
+    A13: z.strictObject({ records: threshold, percent: threshold }),
   }),
   spotCheck: z.strictObject({
-    ratio: parameter,
+    ratio: threshold,
     /** Kinds of destination that are checked whole, whatever the ratio. */
     whole: z.strictObject({ kinds: z.array(z.enum(SPOT_KINDS)), confidence: ConfidenceSchema, source: text }),
   }),
