@@ -14,7 +14,8 @@ export const COMPARISON_COLUMNS = {
   publicSecurity: [
     ...PERSON,
     { field: 'hukou', names: ['户籍地', '户口所在地区代码', '户籍所在区', '户籍区', '户籍地区划代码', 'aab299'] },
-    { field: 'diedOn', names: ['死亡日期', '死亡时间', '户口注销日期'] },
+    { field: 'died', names: ['是否死亡', '死亡标志'] },
+    { field: 'diedOn', names: ['死亡日期', '死亡时间'] },
   ],
   civilAffairs: [...PERSON, { field: 'category', names: ['救助类别', '困难类别', '保障类别', '类别'] }],
   disability: [

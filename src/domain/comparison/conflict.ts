@@ -6,9 +6,18 @@ export type ConflictKind = (typeof CONFLICT_KINDS)[number]
 
 export const CONFLICT_NAMES: Record<ConflictKind, string> = {
   otherName: '同一个证件号码，名单上是另一个姓名',
-  nameDiffers: '公安比对：姓名不一致',
-  deceased: '公安比对：已死亡',
-  insuredButRegistered: '社保比对：已参保，但登记还在册',
+  nameDiffers: '部门名单上的姓名和台账不一样',
+  deceased: '公安名单上已死亡',
+  insuredButRegistered: '社保有单位参保，登记还在册',
+}
+
+/** Who says otherwise. */
+export const SOURCE_NAMES: Record<'roster' | ComparisonSource, string> = {
+  roster: '名单',
+  publicSecurity: '公安',
+  civilAffairs: '民政',
+  disability: '残联',
+  socialInsurance: '社保',
 }
 
 /** `keepOurs`: the ledger is right; `takeTheirs`: the list is. */
@@ -24,4 +33,21 @@ export interface ConflictVersions {
 export interface Conflict extends ConflictVersions {
   kind: ConflictKind
   source: 'roster' | ComparisonSource
+}
+
+/** Of the ledger's version what makes another question of it: the name that is doubted, the filing that is. */
+const QUESTIONED: Record<ConflictKind, string | undefined> = {
+  otherName: 'name',
+  nameDiffers: 'name',
+  deceased: undefined,
+  insuredButRegistered: 'filedAt',
+}
+
+/**
+ * What a conflict asks, as one text: the same question, once settled, isn't asked again, whichever list brings it; something new
+ * from the list, or something new in its place in the ledger, is another question.
+ */
+export function questionOf({ kind, source, ours, theirs }: Conflict): string {
+  const questioned = QUESTIONED[kind]
+  return JSON.stringify([kind, source, Object.entries(theirs).sort(), questioned ? (ours[questioned] ?? null) : null])
 }

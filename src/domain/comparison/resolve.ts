@@ -1,58 +1,80 @@
 import {
   fits,
-  isOpen,
   nextVersion,
   refused,
   tooLarge,
   type ChangeNote,
   type Decision,
   type LedgerEntry,
+  type PendingEffect,
   type Sealed,
 } from '../ledger'
 import { CONFLICT_NAMES, type ConflictDecision, type ConflictKind } from './conflict'
+import { endedAfterCheck } from './insurance'
 
 /** An operator's word on a conflict, with what the function has sealed for it. */
 export interface Resolution {
+  /** The conflict's id: the same word again is recognised by it. */
+  id: string
   kind: ConflictKind
   decision: ConflictDecision
   note: ChangeNote
   /** The list's name, sealed for this entry, with its search token; for the two kinds about names. */
   name?: { sealed: Sealed; token: string }
   /** What a social insurance record changes; for `insuredButRegistered`. */
-  destination?: Partial<LedgerEntry>
+  insured?: Partial<LedgerEntry>
 }
 
-/** 注销原因 11 被用人单位录用, 26 死亡 (domain facts §3). */
-const END_REASONS = { insuredButRegistered: '被用人单位录用（社保比对）', deceased: '死亡（公安比对）' } as const
+const DECISION_WORDS: Record<ConflictDecision, string> = { keepOurs: '以台账为准', takeTheirs: '以名单为准' }
 
-const ended = (entry: LedgerEntry, at: string, endReason: string) =>
-  entry.registrations.map(each => (isOpen(each) ? { ...each, status: 'ended' as const, endedAt: at, endReason } : each))
+const whatOf = ({ kind, decision }: Resolution): string =>
+  `核对了“${CONFLICT_NAMES[kind]}”：${DECISION_WORDS[decision]}`
 
-function changesOf(entry: LedgerEntry, { kind, note, name, destination }: Resolution): Partial<LedgerEntry> {
+const isNameToken = (token: string): boolean => token.startsWith('n')
+
+/** Of a dead person nothing goes on, and nobody is written to. */
+const ends = ({ kind }: PendingEffect): boolean => kind === 'sendMessage' || kind === 'recheckText'
+
+/**
+ * Carries out what an operator decided; the reason stands in history either way. A name that a counter or a face check has
+ * proved is not replaced by a list's. Said again, it is the same; said otherwise after that, it is refused.
+ */
+export function resolve(entry: LedgerEntry | undefined, resolution: Resolution): Decision<LedgerEntry> {
+  if (!entry) return refused('NOT_FOUND', '台账里没有这个人了')
+  const what = whatOf(resolution)
+  const said = entry.history.find(({ ref }) => ref === resolution.id)
+  if (said) return said.what === what ? { outcome: 'same', entry } : decidedOtherwise()
+  const takes = resolution.decision === 'takeTheirs'
+  if (takes && resolution.name && entry.assurance === 'verified') return provenName()
+  const dropped = takes && resolution.kind === 'deceased' ? ends : undefined
+  const note = { ...resolution.note, fromOthers: true as const, ref: resolution.id }
+  const changed = nextVersion(entry, takes ? changesOf(entry, resolution) : {}, note, what, [], dropped)
+  return fits(changed) ? { outcome: 'change', entry: changed } : tooLarge()
+}
+
+/** The same conflict was settled the other way. */
+export const decidedOtherwise = () =>
+  refused('NOT_ALLOWED', '这条冲突已经按另一种办法处理过了，不能再改。用 conflict.list 看是谁处理的')
+
+const provenName = () =>
+  refused(
+    'NOT_ALLOWED',
+    '本人的证件已经当面或刷脸核实过，姓名不按名单改。名单错了就选 keepOurs；本人改过名字，请本人带证件到窗口',
+  )
+
+function changesOf(entry: LedgerEntry, { kind, note, name, insured }: Resolution): Partial<LedgerEntry> {
   switch (kind) {
     case 'otherName':
     case 'nameDiffers':
-      if (!name) return {}
+      if (!name) throw new Error('a name is taken that nobody sealed')
       return {
         sealed: { ...entry.sealed, name: name.sealed },
-        search: [...entry.search.filter(token => !token.startsWith('n')), name.token],
-        ...(entry.assurance === 'claimed' ? { assurance: 'matched' as const } : {}),
+        search: [...entry.search.filter(token => !isNameToken(token)), name.token],
       }
     case 'insuredButRegistered':
-      return { ...destination, registrations: ended(entry, note.at, END_REASONS[kind]) }
+      if (!insured) throw new Error('an insurance is taken that nobody looked up')
+      return insured
     case 'deceased':
-      return { status: 'closed', nextDue: undefined, registrations: ended(entry, note.at, END_REASONS[kind]) }
+      return { status: 'closed', nextDue: undefined, registrations: endedAfterCheck(entry, note.at) }
   }
-}
-
-/** Carries out what an operator decided; the reason stands in history either way. */
-export function resolve(entry: LedgerEntry | undefined, resolution: Resolution): Decision<LedgerEntry> {
-  if (!entry) return refused('NOT_FOUND', '台账里没有这个人了，这条冲突可以直接关掉')
-  const { kind, decision, note } = resolution
-  const what = `核对了“${CONFLICT_NAMES[kind]}”：${decision === 'keepOurs' ? '以台账为准' : '以名单为准'}`
-  if (entry.history.some(line => line.what === what && line.byId === note.byId && line.at === note.at))
-    return { outcome: 'same', entry }
-  const changes = decision === 'takeTheirs' ? changesOf(entry, resolution) : {}
-  const changed = nextVersion(entry, changes, note, what)
-  return fits(changed) ? { outcome: 'change', entry: changed } : tooLarge()
 }

@@ -13,6 +13,8 @@ export interface HistoryEntry {
   what: string
   /** It says what another source knows of the person: shown to them once their identity is verified (DESIGN, settled 6). */
   fromOthers?: true
+  /** What the change answers, by id: doing it again is recognised. */
+  ref?: string
   /** The entry's version after this change. */
   version: number
 }

@@ -6,6 +6,12 @@ export const isOpen = (registration: Pick<Registration, 'status'>): boolean => r
 export const openRegistration = (entry: Pick<LedgerEntry, 'registrations'>, kind: Kind): Registration | undefined =>
   entry.registrations.find(registration => registration.kind === kind && isOpen(registration))
 
+/** `ruleVersion` of a registration that a list of registered youth brought: nobody filed it here. */
+export const FROM_A_LIST = 'list'
+
+/** Whether the person filed a registration themselves. */
+export const isOwn = ({ ruleVersion }: Pick<Registration, 'ruleVersion'>): boolean => ruleVersion !== FROM_A_LIST
+
 /** Whether a WeChat account holds the entry; one made from a list, or released, is held by none. */
 export const isBound = ({ account }: Pick<LedgerEntry, 'account'>): boolean => !account.startsWith('none:')
 

@@ -3,7 +3,9 @@ import { destinationGroup, DESTINATIONS, isStronger } from '../destination'
 import {
   firstContactDue,
   fits,
+  FROM_A_LIST,
   isOpen,
+  isOwn,
   nextVersion,
   unboundAccount,
   type DestinationRecord,
@@ -90,7 +92,7 @@ function listedRegistration({ row }: KeyedRow, run: RosterImport): Registration 
     contentKey: `list-${run.batch}`,
     declarations: [],
     campaign: run.campaign.id,
-    ruleVersion: 'list',
+    ruleVersion: FROM_A_LIST,
   }
 }
 
@@ -222,9 +224,7 @@ function phoneAfter(entry: LedgerEntry, row: RosterRow, told: boolean, sealer: S
 /** One open unemployment registration at a time: the person's own stays, the list's is added or follows its newer word. */
 function registrationsWith(entry: LedgerEntry, listed: Registration | undefined): Registration[] {
   if (!listed) return entry.registrations
-  const others = entry.registrations.filter(
-    each => !(each.ruleVersion === 'list' && each.effectiveFrom === listed.effectiveFrom),
-  )
+  const others = entry.registrations.filter(each => !(!isOwn(each) && each.effectiveFrom === listed.effectiveFrom))
   const ownOpen = others.some(each => each.kind === 'unemployment' && isOpen(each))
   return ownOpen && listed.status === 'active' ? others : [...others, listed]
 }

@@ -1,0 +1,58 @@
+import { facetsOn, type LedgerEntry } from '../ledger'
+import type { Hardship } from '../person'
+import type { BeijingDate } from '../time'
+import type { Comparison, ComparisonKeys, Finding } from './compare'
+import { SOURCE_NAMES } from './conflict'
+import type { Saying } from './readRow'
+
+/** A category certified by a department, with the day of the last list that said so; kept sealed in the entry. */
+export interface Certified {
+  hardship: Hardship
+  source: 'civilAffairs' | 'disability'
+  asOf: BeijingDate
+}
+
+/** Hardships that count: what the person told, and what departments have certified. */
+export const hardshipsOf = (own: readonly Hardship[], certified: readonly Certified[]): Hardship[] => [
+  ...new Set([...own, ...certified.map(({ hardship }) => hardship)]),
+]
+
+/**
+ * Whoever is on the list is looked after first, as the campaign's rules say. A department's newer word on somebody takes the
+ * place of its older one; several lists of one day add up.
+ */
+export function certifiedFinding(
+  entry: LedgerEntry,
+  { source, hardships }: Extract<Saying, { hardships: Hardship[] }>,
+  run: Comparison,
+  keys: ComparisonKeys,
+): Finding {
+  const before = keys.certified()
+  const after = certifiedAfter(before, source, hardships, run.asOf)
+  const found: Finding = { trace: { result: 'listed' }, changes: {}, what: `${SOURCE_NAMES[source]}比对：列入困难帮扶` }
+  if (JSON.stringify(before) === JSON.stringify(after)) return found
+  return {
+    ...found,
+    changes: {
+      sealed: { ...entry.sealed, certified: keys.seal('certified', JSON.stringify(after)) },
+      priority: priorityWith(entry, hardshipsOf(keys.ownHardships(), after), run),
+    },
+  }
+}
+
+function certifiedAfter(
+  before: readonly Certified[],
+  source: Certified['source'],
+  hardships: readonly Hardship[],
+  asOf: BeijingDate,
+): Certified[] {
+  const stays = ({ source: by, asOf: day, hardship }: Certified) =>
+    by !== source || (day === asOf && !hardships.includes(hardship))
+  const all = [...before.filter(stays), ...hardships.map(hardship => ({ hardship, source, asOf }))]
+  const keyOf = ({ source: by, hardship }: Certified) => `${by} ${hardship}`
+  return all.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+}
+
+/** The rules' priority with what is now known of hardships; a comparison never puts anybody further back. */
+const priorityWith = (entry: LedgerEntry, hardships: Hardship[], { today, campaign }: Comparison): number =>
+  Math.min(entry.priority, facetsOn(entry, { on: today, campaign, hardships }).priority)
