@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { seed } from '../../localcloud/seed/main'
 import { startCloud, type TestCloud } from '../../localcloud/testing'
@@ -8,6 +10,8 @@ export interface Product {
   cloud: TestCloud
   /** A phone in the hands of somebody, as the made-up person of this OPENID. */
   phoneOf: (openid: string, phone?: Phone) => Promise<{ page: Page; context: BrowserContext }>
+  /** What an operator of the bureau asks at the console; throws where it is refused. */
+  operator: (action: string, input: object) => Promise<void>
   /** Brings in the demonstration's made-up people. */
   seed: () => Promise<void>
   stop: () => Promise<void>
@@ -39,6 +43,11 @@ export async function startProduct(programs?: string): Promise<Product> {
       const page = await context.newPage()
       await page.goto(`${cloud.url}/`)
       return { page, context }
+    },
+    async operator(action, input) {
+      const operator = JSON.parse(readFileSync(path.join(cloud.data, 'operator.json'), 'utf8')) as object
+      const { result } = await cloud.call<{ ok: boolean }>('operator', { action, input, operator })
+      if (!result.ok) throw new Error(`${action} was refused: ${JSON.stringify(result)}`)
     },
     seed: () => seed({ url: cloud.url, data: cloud.data }),
     async stop() {

@@ -79,7 +79,7 @@ export default function Receipt() {
           <KeyValue name="时间" value={filedText(slip.filedAt)} />
         </View>
         <View className="qh-receipt__cut" />
-        <View className="qh-row qh-row--wrap">
+        <View className="qh-row qh-row--wrap qh-gap-4">
           <Button label="复制编号" kind="text" onClick={() => void Taro.setClipboardData({ data: slip.no })} />
           {!ended && <Button label={PICTURE_LABEL} kind="text" busy={busy} onClick={save} />}
         </View>

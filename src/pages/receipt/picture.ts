@@ -68,7 +68,7 @@ export function receiptPicture(
       text(INNER, rowsTop + 18 + i * ROW, 15, PICTURE_COLOURS.text3, name),
       text(INNER + 66, rowsTop + 18 + i * ROW, 15, PICTURE_COLOURS.text, value),
     ]),
-    text(GUTTER, footTop, 13, PICTURE_COLOURS.text2, '到窗口或打 12333，报编号就能查到。'),
+    text(GUTTER, footTop, 13, PICTURE_COLOURS.text2, '把编号报给经办区，就能查到。'),
     text(GUTTER, footTop + 22, 13, PICTURE_COLOURS.text2, '全程不收费，也不会要验证码。'),
   ]
   return { width: WIDTH, height: footTop + 44, marks }

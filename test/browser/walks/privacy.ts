@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { fileFor, tap } from '../graduate'
 import type { Product } from '../product'
@@ -7,14 +6,11 @@ import { open, shows } from '../see'
 import type { Walk } from './types'
 
 /** An operator opens a sealed fact of the person's entry, with a reason. */
-async function beLookedAt(page: Page, { cloud }: Product, reason: string): Promise<void> {
+async function beLookedAt(page: Page, { cloud, operator }: Product, reason: string): Promise<void> {
   const openid = await page.evaluate(() => localStorage.getItem('qihang.person')!)
-  const operator = JSON.parse(readFileSync(path.join(cloud.data, 'operator.json'), 'utf8')) as object
   const mine = { action: 'registration.mine', input: {} }
   const { result } = await cloud.call<{ data: { entry: { no: string } } }>('graduate', mine, { openid })
-  const input = { no: result.data.entry.no, facts: ['phone'], reason }
-  const opened = await cloud.call<{ ok: boolean }>('operator', { action: 'ledger.open', input, operator })
-  if (!opened.result.ok) throw new Error(`ledger.open: ${JSON.stringify(opened.result)}`)
+  await operator('ledger.open', { no: result.data.entry.no, facts: ['phone'], reason })
 }
 
 const HARDSHIP = { sensitive: { consent: true as const, hardships: ['minimumLiving' as const] } }
