@@ -8,6 +8,7 @@ import { noticeList, runDistribution } from './distribution'
 import { ledgerCount } from './ledgerCount'
 import { ledgerList } from './ledgerList'
 import { ledgerOpen } from './ledgerOpen'
+import { makeReport } from './report'
 import { importRoster, tryRoster } from './roster'
 import { drawSpotCheck } from './spotCheck'
 import { taskCancel, taskGet, taskList } from './tasks'
@@ -32,6 +33,7 @@ export const main = serve(
     'distribution.run': { caller: 'operator', handle: runDistribution },
     'notice.list': { caller: 'operator', handle: noticeList },
     'spotCheck.draw': { caller: 'operator', handle: drawSpotCheck },
+    'report.make': { caller: 'operator', handle: makeReport },
     'operatorCode.bootstrap': { caller: 'console', handle: bootstrap },
     'operatorCode.issue': { caller: 'operator', handle: issue },
     'operatorCode.revoke': { caller: 'operator', handle: revoke },

@@ -106,6 +106,10 @@ export const EXAMPLES: Record<string, Record<string, readonly unknown[]>> = {
     'distribution.run': [{}],
     'notice.list': [{ district: 'chaoyang' }],
     'spotCheck.draw': [{ seed: '2024-09 第一次' }, { seed: '2024-09 第一次', ratio: 0.1 }],
+    'report.make': [
+      { kind: 'upkeep', asOf: '2024-09-01' },
+      { kind: 'yearEnd', asOf: '2024-12-20', district: 'haidian' },
+    ],
     'operatorCode.bootstrap': [{ bootstrap: 'the-bootstrap-code-of-the-environment', id: 'gao-yuan', name: '高远' }],
     'operatorCode.issue': [{ id: 'su-wan', name: '苏晚' }],
     'operatorCode.revoke': [{ id: 'su-wan', reason: '调离岗位' }],

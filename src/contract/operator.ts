@@ -6,6 +6,7 @@ import { destinationProcedures } from './destination'
 import { distributionProcedures } from './distribution'
 import { entryNo, reason } from './operatorFields'
 import { procedure } from './procedure'
+import { reportProcedures } from './report'
 import { spotCheckProcedures } from './spotCheck'
 import { rosterProcedures } from './roster'
 
@@ -147,6 +148,7 @@ export const operatorContract = {
   ...destinationProcedures,
   ...distributionProcedures,
   ...spotCheckProcedures,
+  ...reportProcedures,
   'operatorCode.bootstrap': procedure(
     'Issues the very first operator code; only while there is no operator, with the bootstrap code of the environment',
     z.strictObject({

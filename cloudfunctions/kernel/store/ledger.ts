@@ -114,6 +114,25 @@ export function ledgerStore(connection: Connection, scope: LedgerScope) {
       return ledger.find(scoped(condition), { limit, orderBy: [['_id', 'asc']], fields })
     },
 
+    /**
+     * Up to 1,000 entries that a district handles, or nobody (null), newest first, those after one; projected. One request,
+     * and a second where the page crosses from one moment of creation to an earlier one: an import makes thousands in one.
+     */
+    async findHandledBy(
+      district: DistrictKey | null,
+      after: { createdAt: string; id: string } | undefined,
+      limit: number,
+      fields: readonly string[],
+    ): Promise<LedgerEntry[]> {
+      const orderBy = [['createdAt', 'desc'] as const, ['_id', 'desc'] as const]
+      const next = (condition: object, most: number) =>
+        ledger.find(scoped({ handlingDistrict: district, ...condition }), { limit: most, orderBy, fields })
+      const alike = after ? await next({ createdAt: after.createdAt, _id: command.lt(after.id) }, limit) : []
+      if (alike.length === limit) return alike
+      const older = after ? { createdAt: command.lt(after.createdAt) } : {}
+      return [...alike, ...(await next(older, limit - alike.length))]
+    },
+
     /** Whole entries by `_id`, as many as one request reads; in no order. */
     findByIds: (ids: readonly string[]): Promise<LedgerEntry[]> =>
       ledger.find(scoped({ _id: command.in(ids) }), { limit: MOST_AT_ONCE }),
@@ -167,11 +186,12 @@ export function ledgerStore(connection: Connection, scope: LedgerScope) {
       if (scope !== 'city') throw new Error('counts are of the whole city')
       const district = { $ifNull: ['$handlingDistrict', '$assignedDistrict'] }
       const by = { code: '$destination.code', district }
-      const rows = await ledger.aggregate<{ _id: { code: string; district?: string | null }; count: number }>(pipeline =>
-        pipeline
-          .match({ 'destination.code': command.exists(true) })
-          .group({ _id: by, count: { $sum: 1 } })
-          .limit(MOST_GROUPS),
+      const rows = await ledger.aggregate<{ _id: { code: string; district?: string | null }; count: number }>(
+        pipeline =>
+          pipeline
+            .match({ 'destination.code': command.exists(true) })
+            .group({ _id: by, count: { $sum: 1 } })
+            .limit(MOST_GROUPS),
       )
       return rows.map(({ _id: { code, district: where }, count }) => ({ code, district: where ?? null, count }))
     },

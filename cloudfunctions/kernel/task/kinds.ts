@@ -1,4 +1,5 @@
 import { distributionRun } from '../distribution/kind'
+import { reportMake } from '../report/kind'
 import { rosterDryRun, rosterImport } from '../roster'
 import { spotCheckDraw } from '../spotCheck/kind'
 import { kindsOf, type TaskKind } from './kind'
@@ -9,4 +10,5 @@ export const TASK_KINDS = kindsOf(
   rosterImport as TaskKind,
   distributionRun as TaskKind,
   spotCheckDraw as TaskKind,
+  reportMake as TaskKind,
 )
