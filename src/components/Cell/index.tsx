@@ -29,11 +29,13 @@ export function Cell({ title, note, side, icon, line, onClick }: Props) {
           <Icon name={icon} />
         </View>
       )}
-      <View className="qh-cell__body">
-        <Text className="qh-cell__title">{title}</Text>
-        {note && <Text className="qh-cell__note">{note}</Text>}
+      <View className="qh-cell__words">
+        <View className="qh-cell__body">
+          <Text className="qh-cell__title">{title}</Text>
+          {note && <Text className="qh-cell__note">{note}</Text>}
+        </View>
+        {side && <Text className="qh-cell__side">{side}</Text>}
       </View>
-      {side && <Text className="qh-cell__side">{side}</Text>}
       {onClick && <Icon name="right" className="qh-cell__arrow" />}
     </View>
   )
