@@ -1,8 +1,8 @@
 import type { ConflictDecision, ConflictKind } from '../../../src/domain/comparison'
 import type { DistrictKey } from '../../../src/domain/district'
-import type { ComparisonSource, Sealed } from '../../../src/domain/ledger'
+import { dayOf, type ComparisonSource, type Sealed } from '../../../src/domain/ledger'
 import type { BeijingDate } from '../../../src/domain/time'
-import { Collection, type Connection } from './collection'
+import { Collection, MOST_AT_ONCE, type Connection } from './collection'
 
 /** Two sources that disagree about a person; waits for an operator's word. */
 export interface ConflictDocument {
@@ -35,6 +35,19 @@ export function conflictsStore(connection: Connection) {
   return {
     /** Puts a conflict into the queue; one that stands there stays as it is, resolved or not. */
     putOnce: (conflict: ConflictDocument): Promise<void> => conflicts.insertOnce(conflict),
+
+    /** Which of up to 500 entries had a conflict waiting at the end of a day; one request. */
+    async openOn(entryIds: readonly string[], day: BeijingDate): Promise<Set<string>> {
+      if (entryIds.length === 0) return new Set()
+      const found = await conflicts.find(
+        { entryId: conflicts.command.in([...entryIds]) },
+        { limit: MOST_AT_ONCE, fields: ['entryId', 'at', 'resolvedAt'] },
+      )
+      const waiting = found.filter(
+        ({ at, resolvedAt }) => dayOf(at) <= day && (resolvedAt === undefined || dayOf(resolvedAt) > day),
+      )
+      return new Set(waiting.map(({ entryId }) => entryId))
+    },
 
     /** Takes away what an entry's conflicts hold, with the entry. */
     removeOf: (entryId: string): Promise<number> => conflicts.removeAll({ entryId }),
