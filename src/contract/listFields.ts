@@ -18,11 +18,14 @@ export const batch = z
 /** The day for which a list holds. */
 export const asOf = BeijingDateSchema
 
+const NOT_A_FIELD = '没有这一项。能写的项目见经办人员手册“名单导入”里的表'
+
 /** Field → its heading in the file, where it isn't among the names that are recognised. */
 export const mappingOf = <Field extends string>(fields: readonly [Field, ...Field[]]) =>
   z.optional(
     z.partialRecord(
-      z.enum(fields, { error: 'mapping 里只能写认得的项目，见经办人员手册“名单导入”' }),
+      z.enum(fields),
       z.string().check(z.trim(), z.minLength(1, '请填表里的列名'), z.maxLength(60, '列名太长，请再看一眼')),
+      { error: ({ code }: { code: string }) => (code === 'unrecognized_keys' ? NOT_A_FIELD : undefined) },
     ),
   )
