@@ -31,7 +31,7 @@ export function Choose({ answers, errors, change }: StepProps) {
             />
           </View>
         </Field>
-        <View className="qh-row qh-gap-4">
+        <View className="qh-row qh-row--wrap qh-gap-4">
           <Button
             label="看看两种的区别"
             spoken="办哪种好，看看两种的区别"
