@@ -1,61 +1,11 @@
 import { render } from '../../../test/pages/render'
-import { answerWith, asked, fillStorage, forgetAll, openWith, showAgain } from '../../../test/pages/taro'
+import { answerWith, asked, fillStorage, openWith, showAgain } from '../../../test/pages/taro'
 import { dropDraft, keepDraft, readDraft } from '../../cloud/drafts'
 import { rememberConsent } from '../../cloud/kept'
-import { checkCharacter } from '../../domain/person'
-import { registrationNumber, REGISTRATION_NUMBER_BYTES } from '../../domain/registration'
 import Register from '.'
-import { emptyAnswers, type Answers } from './answers'
+import { answers, beginAnew, cloudAnswers, filed, onReview, sent } from './forTests'
 
-const body = '11010520020617452'
-const answers: Answers = {
-  ...emptyAnswers,
-  kind: 'unemployment',
-  basis: 'residence',
-  handlingDistrict: 'chaoyang',
-  'person.idNumber': body + checkCharacter(body),
-  'person.name': '林知夏',
-  'person.phone': '13812342671',
-  'education.level': '61',
-  graduation: 'left',
-  'education.graduatedOn': '2020-07-01',
-  'intention.wantsWork': true,
-  declarations: ['truthful', 'jobless', 'seekingWork'],
-}
-const receipt = {
-  no: registrationNumber(new Uint8Array(REGISTRATION_NUMBER_BYTES), '2024-08-20'),
-  kind: 'unemployment',
-  handlingDistrict: 'chaoyang',
-  status: 'filed',
-  filedAt: '2024-08-20T01:41:00.000Z',
-}
-
-type Sent = { action: string; input: { requestId: string; person: { name: string } } }
-let sent: Sent[] = []
-
-/** Filings get these answers one after the other; a string is a network error. */
-function cloudAnswers(...replies: unknown[]) {
-  answerWith(({ data }) => {
-    const event = data as Sent
-    sent.push(event)
-    const reply = replies.shift()
-    return typeof reply === 'string' ? Promise.reject({ errMsg: reply } as unknown as Error) : Promise.resolve(reply)
-  })
-}
-const filed = { ok: true, data: { receipt } }
-
-async function onReview() {
-  await rememberConsent(['registration'])
-  await keepDraft('register', { answers, step: 'review' })
-  const page = render(<Register />)
-  await page.settle()
-  return page
-}
-
-beforeEach(() => {
-  forgetAll()
-  sent = []
-})
+beforeEach(beginAnew)
 
 describe('a form that another page was opened over', () => {
   it('shows what was filled in there', async () => {
@@ -172,110 +122,6 @@ describe('handing in the registration', () => {
     await page.settle()
     expect(asked).toContainEqual({ name: 'redirectTo', options: { url: '/pages/privacy/index?next=register' } })
     await expect(readDraft('register')).resolves.toMatchObject({ value: { answers: { 'person.name': '林知夏' } } })
-  })
-})
-
-describe('what the cloud refuses', () => {
-  const refusal = (code: string, message: string, fields?: Record<string, string>) => ({
-    ok: false,
-    error: { code, message, ...(fields ? { fields } : {}), requestId: 'r1' },
-  })
-
-  it('stands once: beside its field where it has one', async () => {
-    const say = '这段话里有不能发的内容，换个说法'
-    cloudAnswers(refusal('CONTENT_REFUSED', say, { 'intention.occupations': say }))
-    const page = await onReview()
-    await page.tap('button', '提交登记')
-    await page.settle()
-    expect(page.text().split(say)).toHaveLength(2)
-    expect(page.find('input', '想做什么')).toBeDefined()
-    expect(page.text()).toContain('还有 1 处没填好')
-  })
-
-  it('with a wait says how long, and everything is kept', async () => {
-    cloudAnswers(refusal('RATE_LIMITED', '交得太快了，请 3 分钟后再试'))
-    const page = await onReview()
-    await page.tap('button', '提交登记')
-    await page.settle()
-    expect(page.find('alert', /3 分钟后再试/)).toBeDefined()
-    await expect(readDraft('register')).resolves.toMatchObject({ value: { answers: { 'person.name': '林知夏' } } })
-  })
-
-  it('of WeChat’s phone number is asked for again, and may be typed', async () => {
-    cloudAnswers(
-      refusal('INVALID_INPUT', '有一处要改', { 'person.phoneCode': '微信没给号码，再点一次，或者自己写' }),
-      filed,
-    )
-    await rememberConsent(['registration'])
-    const coded = { ...answers, 'person.phone': '', 'person.phoneCode': 'spent', phoneCodeAt: Date.now() }
-    await keepDraft('register', { answers: coded, step: 'review' })
-    const page = render(<Register />)
-    await page.settle()
-    await page.tap('button', '提交登记')
-    await page.settle()
-    expect(page.find('alert', /微信没给号码/)).toBeDefined()
-    expect(page.find('button', '用微信绑定的号码')).toBeDefined()
-    await page.type('手机号', '13812342671')
-    await page.tap('button', '改好了')
-    await page.settle()
-    await page.tap('button', '提交登记')
-    await page.settle()
-    expect(sent[1]?.input.person).toEqual(expect.objectContaining({ phone: '13812342671' }))
-    expect(sent[1]?.input.person).not.toHaveProperty('phoneCode')
-  })
-})
-
-describe('the way back and forth', () => {
-  const goBack = async (page: ReturnType<typeof render>) => {
-    await page.back()
-    await page.settle()
-  }
-
-  it('going back is a step back, and on the first step it leaves', async () => {
-    const page = await onReview()
-    for (const question of ['想找什么样的工作', '最后在哪儿上的学', '你是谁，怎么找你', '你现在是哪种情况']) {
-      await goBack(page)
-      expect(page.text()).toContain(question)
-    }
-    await expect(page.back()).rejects.toThrow('leaves the page')
-  })
-
-  it('each answer read back is one tap from its field, and going back leads to the review again', async () => {
-    const page = await onReview()
-    await page.tap('button', /^姓名，林知夏，/)
-    await page.settle()
-    expect((page.find('input', '姓名') as HTMLInputElement).value).toBe('林知夏')
-    expect(asked.at(-1)).toMatchObject({ name: 'pageScrollTo', options: { selector: '#f-person-name' } })
-    await goBack(page)
-    expect(page.text()).toContain('看一遍，没错就交')
-  })
-
-  it('the keyboard’s key goes from the name to the number', async () => {
-    const page = await onReview()
-    await page.tap('button', '修改本人')
-    expect(page.find('input', '身份证号').dataset.focus).not.toBe('true')
-    await page.confirm('姓名')
-    expect(page.find('input', '身份证号').dataset.focus).toBe('true')
-  })
-
-  it('the cursor stands in the first empty box when a step opens', async () => {
-    await rememberConsent(['registration'])
-    await keepDraft('register', { answers: { ...answers, 'person.name': '' }, step: 'choose' })
-    const page = render(<Register />)
-    await page.settle()
-    await page.tap('button', '下一步')
-    await page.settle()
-    expect(page.find('input', '姓名').dataset.focus).toBe('true')
-  })
-
-  it('an open list goes first, its step stays', async () => {
-    const page = await onReview()
-    await page.tap('button', '修改登记')
-    await page.tap('button', /^哪个区/)
-    expect(page.find('dialog', '哪个区')).toBeDefined()
-    await goBack(page)
-    expect(() => page.find('dialog', '哪个区')).toThrow()
-    expect(page.text()).toContain('你现在是哪种情况')
   })
 })
 
