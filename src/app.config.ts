@@ -24,11 +24,16 @@ export default defineAppConfig({
       root: 'packages/entry',
       pages: ['history/index', 'correct/index', 'district/index', 'withdraw/index', 'identity/index'],
     },
+    // what one reads before filing
+    { root: 'packages/guide', pages: ['kinds/index'] },
     { root: 'packages/privacy', pages: ['mine/index', 'stored/index', 'copy/index', 'erase/index'] },
     // every component in every state, for whoever works on them
     ...(h5 ? [{ root: 'packages/gallery', pages: ['index'] }] : []),
   ],
-  preloadRule: { 'pages/me/index': { network: 'all', packages: ['packages/entry', 'packages/privacy'] } },
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['packages/guide'] },
+    'pages/me/index': { network: 'all', packages: ['packages/entry', 'packages/privacy'] },
+  },
   window: {
     navigationBarTitleText: '启航',
     navigationBarBackgroundColor: themed('bg', '#f2f5f4'),
