@@ -1,7 +1,14 @@
-import { hmacSm3, INDEX_KEY_VERSION, type Keys } from './keys'
+import { INDEX_KEY_VERSION, type Keys } from './keys'
+import { HmacSm3 } from './sm3'
 
-const token = (keys: Keys, ...parts: string[]): string =>
-  hmacSm3(keys.derive(INDEX_KEY_VERSION, 'index'), parts).toString('hex')
+/** A key's own blocks are hashed once for each installation's keys, not for each token. */
+const macs = new WeakMap<Keys, HmacSm3>()
+
+function token(keys: Keys, ...parts: string[]): string {
+  let mac = macs.get(keys)
+  if (!mac) macs.set(keys, (mac = new HmacSm3(keys.derive(INDEX_KEY_VERSION, 'index'))))
+  return mac.hex(parts)
+}
 
 /** Finds a person by document type and normalised number, without the number standing anywhere: unique in the ledger. */
 export const idKeyOf = (keys: Keys, idType: string, idNumber: string): string =>
