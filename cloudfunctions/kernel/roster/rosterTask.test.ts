@@ -209,3 +209,27 @@ it('what stands in the ledger is found by the keys that filing uses', async () =
   const { name } = listedPerson(0)
   expect(ledger()[0]?.search).toContain(searchToken(stage.keys, 'name', name))
 })
+
+it('a list of registered youth is known by its columns and brings registrations and districts with it', async () => {
+  const headings = ['证件号码', '姓名', '失业登记日期', '户籍地', '失业注销时间']
+  const youth = (n: number, ...cells: string[]) => [listedPerson(n).idNumber, listedPerson(n).name, ...cells]
+  const list = csvOf(
+    [
+      youth(0, '2024-01-15', '密云区', ''),
+      youth(1, '2024-01-15', '110103', '2024-05-01'),
+      youth(2, '2024-01-15', '河北省', ''),
+      youth(3, '', '海淀区', ''),
+    ],
+    headings,
+  )
+  expect((await importOf(list)).result).toEqual({ new: 2, changed: 0, same: 0, refused: 2 })
+  expect(
+    ledger()
+      .map(({ status, handlingDistrict }) => `${status} ${handlingDistrict}`)
+      .sort(),
+  ).toEqual(['closed dongcheng', 'open miyun'])
+  expect(await refused()).toEqual([
+    ['4', '经办区', expect.stringContaining('请补上一个')],
+    ['5', '失业登记日期', expect.stringContaining('请补上')],
+  ])
+})

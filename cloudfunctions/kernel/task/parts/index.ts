@@ -1,4 +1,5 @@
-export type { Cells } from './split'
+export { partName, taskFolder, type TaskFolder } from './folder'
+export { cellsOf, doublesOf, type Cells, type Part } from './split'
 export { inLanes } from './inLanes'
 export {
   listKind,

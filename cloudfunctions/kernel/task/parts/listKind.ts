@@ -49,15 +49,18 @@ export interface ListSpec<Input extends ListInput<Field>, Field extends string, 
   outcomes: readonly string[]
   /** Whom a row names; undefined where it names nobody, or where a list may name somebody more than once. */
   person: (cell: Cells<Field>, input: Input) => Omit<RowOfPerson, 'content'> | undefined
-  /** The field that a refused double is shown under. */
+  /** The field that a refused double is shown under, and what a person calls it. */
   identity: Field
+  identityName?: string
+  /** The list may name somebody in several rows that say different things: `take` is given them all. Otherwise the first one. */
+  several?: boolean
   read: (
     cell: Cells<Field>,
     run: ListRun<Input, Field>,
   ) => { ok: true; row: Row } | { ok: false; refusals: readonly CellRefused<Field>[] }
   /**
-   * Decides and stores up to 1,000 rows, each of another person. May be cut off anywhere and is then done again: what it
-   * counts and writes must be the same the second time.
+   * Decides and stores up to 1,000 rows, each of another person unless the list may name somebody in several. May be cut off
+   * anywhere and is then done again: what it counts and writes must be the same the second time.
    */
   take: (rows: readonly ListedRow<Row>[], run: ListRun<Input, Field>, call: TaskCall) => Promise<Taken<Field>>
   /** Rows of a part, and so of a chunk; 1,000 when not given, and no more. */
@@ -86,9 +89,9 @@ export interface ListCheckpoint<Field extends string = string> {
 /** A refused row's line in the task's own files. */
 export type RefusedLine<Field extends string> = [row: number, field: Field, reason: string]
 
-const DOUBLE_WORDS: Record<Exclude<DoubleVerdict, 'same'>, (other: number) => string> = {
-  otherContent: other => `和第 ${other} 行是同一个证件号码，内容不一样。核对以后只留一行`,
-  otherName: other => `和第 ${other} 行是同一个证件号码，姓名不一样。核对以后只留对的一行`,
+const DOUBLE_WORDS: Record<Exclude<DoubleVerdict, 'same'>, (other: number, identity: string) => string> = {
+  otherContent: (other, identity) => `和第 ${other} 行是同一个${identity}，内容不一样。核对以后只留一行`,
+  otherName: (other, identity) => `和第 ${other} 行是同一个${identity}，姓名不一样。核对以后只留对的一行`,
 }
 
 /**
@@ -152,9 +155,10 @@ export function listKind<Input extends ListInput<Field>, Field extends string, R
       const read = spec.read(cellsOf(fields, cells), run)
       const double = doubles.get(number)
       if (!read.ok) for (const { field, reason } of read.refusals) lines.push([number, field, reason])
-      else if (!double) readable.push({ number, row: read.row })
+      else if (!double || (double.verdict === 'otherContent' && spec.several)) readable.push({ number, row: read.row })
       else if (double.verdict === 'same') counts.same = (counts.same ?? 0) + 1
-      else lines.push([number, spec.identity, DOUBLE_WORDS[double.verdict](double.other)])
+      else
+        lines.push([number, spec.identity, DOUBLE_WORDS[double.verdict](double.other, spec.identityName ?? '证件号码')])
     }
     if (readable.length > 0) {
       const taken = await spec.take(readable, run, call)
