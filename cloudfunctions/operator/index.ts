@@ -6,6 +6,7 @@ import { acceptRegistration, releaseAccount, verifyIdentity } from './counter'
 import { destinationRecord, destinationVerify } from './destination'
 import { noticeList, runDistribution } from './distribution'
 import { ledgerCount } from './ledgerCount'
+import { exportLedger, importLedger } from './ledgerFile'
 import { ledgerList } from './ledgerList'
 import { ledgerOpen } from './ledgerOpen'
 import { makeReport } from './report'
@@ -33,6 +34,8 @@ export const main = serve(
     'distribution.run': { caller: 'operator', handle: runDistribution },
     'notice.list': { caller: 'operator', handle: noticeList },
     'spotCheck.draw': { caller: 'operator', handle: drawSpotCheck },
+    'ledger.export': { caller: 'operator', handle: exportLedger },
+    'ledger.import': { caller: 'operator', handle: importLedger },
     'report.make': { caller: 'operator', handle: makeReport },
     'operatorCode.bootstrap': { caller: 'console', handle: bootstrap },
     'operatorCode.issue': { caller: 'operator', handle: issue },

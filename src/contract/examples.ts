@@ -110,6 +110,10 @@ export const EXAMPLES: Record<string, Record<string, readonly unknown[]>> = {
       { kind: 'upkeep', asOf: '2024-09-01' },
       { kind: 'yearEnd', asOf: '2024-12-20', district: 'haidian' },
     ],
+    'ledger.export': [{ district: 'haidian' }, {}],
+    'ledger.import': [
+      { fileID: 'cloud://environment.bucket/back/haidian.xlsx', batch: '2024-09 海淀', asOf: '2024-09-30' },
+    ],
     'operatorCode.bootstrap': [{ bootstrap: 'the-bootstrap-code-of-the-environment', id: 'gao-yuan', name: '高远' }],
     'operatorCode.issue': [{ id: 'su-wan', name: '苏晚' }],
     'operatorCode.revoke': [{ id: 'su-wan', reason: '调离岗位' }],

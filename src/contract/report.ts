@@ -2,6 +2,7 @@ import { z } from 'zod/mini'
 import { DistrictKeySchema } from '../domain/district'
 import { REPORT_KINDS } from '../domain/report'
 import { BeijingDateSchema } from '../domain/time'
+import { asOf, batch, fileID } from './listFields'
 import { Begun } from './operatorFields'
 import { procedure } from './procedure'
 
@@ -14,6 +15,22 @@ export const reportProcedures = {
       asOf: BeijingDateSchema,
       district: z.optional(DistrictKeySchema),
     }),
+    Begun,
+  ),
+  'ledger.export': procedure(
+    "A district's ledger, or each district's, as XLSX with the items' codes beside their names, masked, with a check code on each row",
+    z.strictObject({
+      district: z.optional(DistrictKeySchema),
+      /** Who came into the ledger after this day is left out; today where it isn't given. */
+      asOf: z.optional(BeijingDateSchema),
+      /** Always refused: sealed facts are opened one by one, each time with a reason. */
+      unmasked: z.optional(z.boolean()),
+    }),
+    Begun,
+  ),
+  'ledger.import': procedure(
+    'Takes back a table that ledger.export wrote: what a district may change becomes history; a row changed since the export is refused',
+    z.strictObject({ fileID, batch, asOf }),
     Begun,
   ),
 } as const

@@ -212,6 +212,10 @@ export function ledgerStore(connection: Connection, scope: LedgerScope) {
       }
     },
 
+    /** Whole entries by registration number, up to 1,000: one request; in no order. */
+    findByNos: async (nos: readonly string[]): Promise<LedgerEntry[]> =>
+      nos.length === 0 ? [] : ledger.find(scoped({ no: command.in(nos) }), { limit: MOST_AT_ONCE }),
+
     /** Whole entries of up to 1,000 people, by `idKey`: one request; in no order. */
     findByIdKeys: (idKeys: readonly string[]): Promise<LedgerEntry[]> =>
       ledger.find(scoped({ idKey: command.in(idKeys) }), { limit: MOST_AT_ONCE }),

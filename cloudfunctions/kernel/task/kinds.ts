@@ -1,4 +1,6 @@
 import { distributionRun } from '../distribution/kind'
+import { ledgerExport } from '../ledgerFile/exportKind'
+import { ledgerImport } from '../ledgerFile/importKind'
 import { reportMake } from '../report/kind'
 import { rosterDryRun, rosterImport } from '../roster'
 import { spotCheckDraw } from '../spotCheck/kind'
@@ -11,4 +13,6 @@ export const TASK_KINDS = kindsOf(
   distributionRun as TaskKind,
   spotCheckDraw as TaskKind,
   reportMake as TaskKind,
+  ledgerExport as TaskKind,
+  ledgerImport as TaskKind,
 )

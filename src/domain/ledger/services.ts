@@ -1,3 +1,6 @@
+import type { Campaign } from '../campaign'
+import { addDays, addMonths, type BeijingDate } from '../time'
+
 /** What the 1131 is made of (notice §五(四)); training and traineeship are two ways to its last part. */
 export const SERVICE_KINDS = ['policyBriefing', 'careerGuidance', 'referral', 'training', 'traineeship'] as const
 export type ServiceKind = (typeof SERVICE_KINDS)[number]
@@ -40,3 +43,9 @@ export function servedOf(services: readonly ServiceRecord[]): number {
 
 /** Referrals in a mask. */
 export const referralsIn = (served: number): number => REFERRALS.filter(bit => (served & bit) !== 0).length
+
+/** The day by which all six of the 1131 are owed to somebody the ledger has known since `since`. */
+export function servicesDue(campaign: Campaign, since: BeijingDate): BeijingDate {
+  const { value, unit } = campaign.deadlines.allServices
+  return unit === 'months' ? addMonths(since, value) : addDays(since, value)
+}

@@ -9,12 +9,13 @@ import {
   isListed,
   recordedUntil,
   servedOf,
+  servicesDue,
   ALL_SERVED,
   type ContactState,
   type LedgerEntry,
 } from '../ledger'
 import type { Kind } from '../registration'
-import { addDays, addMonths, ageOn, monthsBetween, type BeijingDate } from '../time'
+import { ageOn, monthsBetween, type BeijingDate } from '../time'
 
 /** Who counts an entry: the district that handles it, or the municipal pool (DESIGN, settled 4). */
 export type Unit = DistrictKey | 'pool'
@@ -131,12 +132,6 @@ export function onDay(
     contactDue: firstContactDue(campaign, since),
     servicesDue: servicesDue(campaign, since),
   }
-}
-
-/** The day by which all six of the 1131 are owed to somebody the ledger has known since `since`. */
-export function servicesDue(campaign: Campaign, since: BeijingDate): BeijingDate {
-  const { value, unit } = campaign.deadlines.allServices
-  return unit === 'months' ? addMonths(since, value) : addDays(since, value)
 }
 
 function registrationOn(

@@ -1,0 +1,413 @@
+import { listStage } from '../../../test/listStage'
+import { listedPerson, rosterCsv } from '../../../test/rosterFile'
+import type { LedgerEntry } from '../../../src/domain/ledger'
+import { LEDGER_COLUMNS, headingOf, LEDGER_FIELDS, type LedgerField } from '../../../src/domain/ledgerFile'
+import { NEVER, newTask } from '../../../src/domain/task'
+import { dyingAt } from '../../../test/dying'
+import { openTable, withTemporaryFile, writeXlsx } from '../table'
+import type { TaskKind } from '../task'
+import { rosterImport } from '../roster'
+import { ledgerExport } from './exportKind'
+import { ledgerImport } from './importKind'
+import { readFile } from 'node:fs/promises'
+
+const stage = listStage(ledgerExport as TaskKind, ledgerImport as TaskKind, rosterImport as TaskKind)
+const { cloud, calling, clock, step, task, goOn, begin, notes } = stage
+const AS_OF = '2024-09-02'
+
+const ledger = () =>
+  cloud()
+    .documents<LedgerEntry>('ledger')
+    .sort((a, b) => (a.no < b.no ? -1 : 1))
+/** Takes in a made-up list and gives its people to a district. */
+async function people(count: number, district: string | null = 'haidian') {
+  await stage.run('roster.import', rosterCsv(count), { batch: '2024-07', asOf: '2024-07-31' }, `roster-${district}`)
+  if (district)
+    await cloud()
+      .database.collection('ledger')
+      .where({ handlingDistrict: null })
+      .update({ data: { handlingDistrict: district }, multi: true })
+}
+async function exported(input: Record<string, unknown> = { district: 'haidian' }, id = 'export-1') {
+  await calling().call.store.tasks.create(
+    newTask({ id, kind: 'ledger.export', input: { asOf: AS_OF, ...input }, by: 'gao-yuan' }, clock.ms),
+  )
+  return goOn(id)
+}
+type Rows = Record<string, string>[]
+/** A file's rows by heading. */
+async function rowsOf(id: string, n = 0): Promise<Rows> {
+  const table = await openTable(stage.files().stored.get(task(id).files[n]!.fileID)!)
+  const rows: Rows = []
+  for await (const batch of table.batches())
+    for (const { cells } of batch)
+      rows.push(Object.fromEntries(table.header.map((name, at) => [name, cells[at] ?? ''])))
+  return rows
+}
+const heading = (field: LedgerField) => headingOf(LEDGER_COLUMNS.find(column => column.field === field)!)
+async function workbook(rows: Rows): Promise<Buffer> {
+  const columns = LEDGER_COLUMNS.map(column => ({ title: headingOf(column), width: 10, kind: column.kind }))
+  return withTemporaryFile(async path => {
+    await writeXlsx(path, [
+      { name: '台账', columns, rows: rows.map(row => LEDGER_FIELDS.map(field => row[heading(field)])) },
+    ])
+    return readFile(path)
+  })
+}
+const handIn = async (rows: Rows, id = 'import-1', input: Record<string, unknown> = {}) =>
+  stage.run('ledger.import', await workbook(rows), { batch: '2024-09 海淀', asOf: AS_OF, by: 'gao-yuan', ...input }, id)
+/** The exported rows, with what a district writes into the first. */
+const edited = (rows: Rows, change: Partial<Record<LedgerField, string>>, at = 0): Rows =>
+  rows.map((row, n) =>
+    n === at
+      ? { ...row, ...Object.fromEntries(Object.entries(change).map(([f, text]) => [heading(f as LedgerField), text])) }
+      : row,
+  )
+const refusals = async (id = 'import-1') =>
+  (await stage.rowsOf('没收下的行.xlsx', undefined, id)).map(([, column, reason]) => [column, reason])
+
+describe("a district's ledger", () => {
+  it('is handed out masked, item codes beside the names, a check code on each row', async () => {
+    await people(30)
+    const { state, files, result } = await exported()
+    expect([state, result, files.map(({ name }) => name)]).toEqual([
+      'done',
+      { rows: 30, files: 1 },
+      ['台账-海淀区.xlsx'],
+    ])
+    const rows = await rowsOf('export-1')
+    const text = JSON.stringify(rows)
+    for (let n = 0; n < 30; n += 1) {
+      expect(text).not.toContain(listedPerson(n).idNumber)
+      expect(text).not.toContain(listedPerson(n).name)
+      expect(text).not.toContain(`139${String(n).padStart(8, '0')}`)
+    }
+    expect(Object.keys(rows[0]!)).toEqual(
+      expect.arrayContaining([
+        '姓名 aac003',
+        '证件号码 aac002',
+        '手机号 aae005',
+        '户口所在地区代码 aab299',
+        '文化程度 aac011',
+        '毕业学校 aac180',
+        '毕业日期 aac181',
+        '所学专业名称 aac183',
+        '失业注销时间 acc028',
+        '就业时间 acc031',
+      ]),
+    )
+    expect(rows[0]).toMatchObject({
+      '文化程度 aac011': '21',
+      '毕业日期 aac181': '2024-07-01',
+      经办区: '海淀区',
+      服务类别: '2024届离校未就业高校毕业生',
+    })
+    expect(new Set(rows.map(row => row.校验码)).size).toBe(30)
+    expect(
+      stage
+        .files()
+        .paths()
+        .filter(path => path.startsWith('tasks/')),
+    ).toEqual([])
+  })
+  it('of the whole city is one workbook a district, and one of the pool', async () => {
+    await people(12, 'haidian')
+    await stage.run('roster.import', rosterCsv(5, 100), { batch: '2024-08', asOf: '2024-07-31' }, 'roster-2')
+    const { files, result, done, total } = await exported({})
+    expect(files.map(({ name }) => name)).toEqual(['台账-海淀区.xlsx', '台账-市级待分配.xlsx'])
+    expect([result, done, total]).toEqual([{ rows: 17, files: 2 }, 17, 17])
+  })
+  it('leaves out who came later than its day, and who had their data erased', async () => {
+    await people(3)
+    const [first] = ledger()
+    await cloud()
+      .database.collection('ledger')
+      .where({ _id: first!._id })
+      .update({
+        data: {
+          erased: { at: '2024-08-01T00:00:00.000Z', keepUntil: '2027-08-01' },
+          status: 'closed',
+          source: 'self',
+          roster: cloud().database.command.remove(),
+        },
+      })
+    await exported()
+    expect(await rowsOf('export-1')).toHaveLength(2)
+    await exported({ district: 'haidian', asOf: '2024-09-01' }, 'export-2')
+    expect(task('export-2').files).toEqual([])
+  })
+})
+
+describe('a table that is handed back', () => {
+  it('untouched changes nothing, and exports the same again', async () => {
+    await people(25)
+    await exported()
+    const rows = await rowsOf('export-1')
+    const before = ledger()
+    const { result, files } = await handIn(rows)
+    expect([result, files]).toEqual([{ new: 0, changed: 0, same: 25, refused: 0 }, []])
+    expect(ledger()).toEqual(before)
+    await exported({ district: 'haidian' }, 'export-2')
+    expect(await rowsOf('export-2')).toEqual(rows)
+  })
+  it('the very file as it came, also after the entries went on', async () => {
+    await people(4)
+    await exported()
+    await cloud()
+      .database.collection('ledger')
+      .where({ handlingDistrict: 'haidian' })
+      .update({ data: { street: '上地街道' }, multi: true })
+    const content = stage.files().stored.get(task('export-1').files[0]!.fileID)!
+    const { result } = await stage.run(
+      'ledger.import',
+      content,
+      { batch: 'b', asOf: AS_OF, by: 'gao-yuan' },
+      'import-1',
+    )
+    expect(result).toMatchObject({ same: 4, refused: 0 })
+  })
+  it('brings street, contacts, services, destination and preparation, each with its line of history', async () => {
+    await people(2)
+    await exported()
+    const rows = edited(await rowsOf('export-1'), {
+      street: '学院路街道',
+      contacts: '2024-08-20 电话 没联系上；2024/8/21 电话 已联系',
+      services: '2024-08-21 政策宣介；2024-08-22 岗位推介；2024-08-23 岗位推介',
+      destination: '签劳动合同形式就业',
+      destinationOn: '2024-09-01',
+      evidence: '劳动合同',
+      preparation: '技能培训',
+      preparationFrom: '2024-08-25',
+      preparationTo: '2024-10-25',
+      note: '本人很配合',
+    })
+    expect((await handIn(rows)).result).toEqual({ new: 0, changed: 1, same: 1, refused: 0 })
+    const changed = ledger().find(({ no }) => no === rows[0]!.登记编号)!
+    expect(changed).toMatchObject({
+      street: '学院路街道',
+      contactState: 'reached',
+      served: 1 | 4 | 8,
+      destination: { code: '11', since: '2024-09-01', method: 'document', evidence: 'laborContract', asOf: AS_OF },
+      preparation: { kind: 'training', since: '2024-08-25', until: '2024-10-25' },
+      status: 'closed',
+    })
+    expect(changed.contacts).toEqual([
+      { at: '2024-08-20', channel: 'phone', result: 'unreachable', by: 'operator:gao-yuan' },
+      { at: '2024-08-21', channel: 'phone', result: 'reached', by: 'operator:gao-yuan' },
+    ])
+    expect(changed.history.slice(-2).map(({ why, byId, what }) => [why, byId, what])).toEqual([
+      ['交回台账，批次 2024-09 海淀：本人很配合', 'import-1', expect.stringContaining('签劳动合同形式就业')],
+      [
+        '交回台账，批次 2024-09 海淀：本人很配合',
+        'import-1',
+        expect.stringContaining('街道记为“学院路街道”；添了 2 条联系记录；添了 3 条服务记录'),
+      ],
+    ])
+    const again = await handIn(rows, 'import-2')
+    expect(again.result).toEqual({ new: 0, changed: 0, same: 2, refused: 0 })
+    await exported({ district: 'haidian' }, 'export-2')
+    expect((await rowsOf('export-2')).find(({ 登记编号: no }) => no === changed.no)).toMatchObject({
+      联系记录: '2024-08-20 电话 没联系上；2024-08-21 电话 已联系',
+      '就业时间 acc031': '2024-09-01',
+    })
+  })
+  it('keeps a job out of somebody who looks for one: 待就业 takes a destination back', async () => {
+    await people(10)
+    await exported()
+    const rows = await rowsOf('export-1')
+    const at = rows.findIndex(row => row.毕业去向 !== '')
+    await handIn(edited(rows, { destination: '待就业', evidence: '电话回访' }, at))
+    const entry = ledger().find(({ no }) => no === rows[at]!.登记编号)!
+    expect([entry.destination, entry.status, entry.formerDestinations?.length]).toEqual([undefined, 'open', 1])
+    const again = await handIn(edited(rows, { destination: '待就业', evidence: '电话回访' }, at), 'import-2')
+    expect(again.result).toMatchObject({ same: 10, changed: 0, refused: 0 })
+  })
+  it.each([
+    [{ name: '林知夏' }, '姓名 aac003', /打码的列不能改/],
+    [{ phone: '13900000000' }, '手机号 aae005', /打码的列不能改/],
+    [{ cohort: '2023' }, '届', /台账自己算/],
+    [{ contacts: '昨天 电话 已联系' }, '联系记录', /看不出是哪一天/],
+    [{ contacts: '2024-08-20 微信群 已联系' }, '联系记录', /日期 方式 结果/],
+    [{ contacts: '2024-09-03 电话 已联系' }, '联系记录', /交回的日期之后/],
+    [{ services: '2024-08-20 岗位推介；2024-08-20 岗位推介' }, '服务记录', /同一天一样的记了两次/],
+    [{ destination: '就业见习', evidence: '劳动合同' }, '毕业去向', /见习、实习不算/],
+    [{ destination: '签劳动合同', evidence: '见习证明' }, '去向凭据', /见习证明也不能当就业证明/],
+    [{ destination: '签劳动合同' }, '去向凭据', /写上凭什么知道的/],
+    [{ preparation: '技能培训' }, '准备活动开始', /从哪天开始/],
+    [{ note: '电话 13900000000' }, '备注', /不要写电话/],
+    [{ no: 'QH24-0000-0000' }, '登记编号', /没有这个登记编号/],
+    [{ no: '' }, '登记编号', /不能在这里加人/],
+    [{ check: '' }, '校验码', /不要删校验码/],
+    [{ check: 'f'.repeat(32), street: '上地街道' }, '校验码', /导出之后又变过/],
+  ] as [Partial<Record<LedgerField, string>>, string, RegExp][])(
+    'refuses %j, naming the column, and takes the other rows',
+    async (change, column, reason) => {
+      await people(2)
+      await exported()
+      const before = ledger()
+      const rows = edited(edited(await rowsOf('export-1'), change), { street: '清河街道' }, 1)
+      expect((await handIn(rows)).result).toEqual({ new: 0, changed: 1, same: 0, refused: 1 })
+      expect(await refusals()).toEqual([[column, expect.stringMatching(reason)]])
+      const no = rows[1]!.登记编号
+      expect(ledger().filter(entry => entry.no !== no)).toEqual(before.filter(entry => entry.no !== no))
+    },
+  )
+  it('is refused row by row where the entry has changed since the export', async () => {
+    await people(2)
+    await exported()
+    const rows = edited(await rowsOf('export-1'), { street: '学院路街道' })
+    await cloud()
+      .database.collection('ledger')
+      .where({ no: rows[0]!.登记编号 })
+      .update({ data: { contactState: 'refused' } })
+    expect((await handIn(rows)).result).toMatchObject({ changed: 0, same: 1, refused: 1 })
+    expect(await refusals()).toEqual([['校验码', '导出之后又变过。重新导出，在新的表里改']])
+  })
+  it('does not undo a destination that a comparison proved', async () => {
+    await people(1)
+    const destination = {
+      code: 'SI',
+      source: 'socialInsurance',
+      asOf: '2024-08-31',
+      method: 'comparison',
+      recordedAt: '2024-09-01T00:00:00.000Z',
+      recordedBy: 't',
+    }
+    await cloud().database.collection('ledger').where({ handlingDistrict: 'haidian' }).update({ data: { destination } })
+    await exported()
+    const rows = await rowsOf('export-1')
+    await handIn(edited(rows, { destination: '自由职业', evidence: '本人说明' }))
+    await handIn(edited(rows, { evidence: '劳动合同' }), 'import-2')
+    expect(await refusals()).toEqual([['毕业去向', expect.stringContaining('不如它可靠')]])
+    expect(await refusals('import-2')).toEqual([['毕业去向', expect.stringContaining('社保比对')]])
+  })
+  it('without one of its columns is refused whole, saying which', async () => {
+    await people(1)
+    await exported()
+    const rows = await rowsOf('export-1')
+    const csv = [Object.keys(rows[0]!), ...rows.map(row => Object.values(row))]
+      .map(cells => cells.filter((_, at) => at !== 2).join(','))
+      .join('\n')
+    const { state, lastError } = await stage.run(
+      'ledger.import',
+      csv,
+      { batch: 'b', asOf: AS_OF, by: 'gao-yuan' },
+      'import-1',
+    )
+    expect([state, lastError]).toEqual(['failed', expect.stringContaining('缺少这些列：“证件类型”')])
+  })
+  it('keeps text that a spreadsheet would run as what it is, there and back', async () => {
+    await people(1)
+    const school = '=HYPERLINK("x")'
+    await cloud()
+      .database.collection('ledger')
+      .where({ handlingDistrict: 'haidian' })
+      .update({ data: { 'education.school': school } })
+    await exported()
+    const rows = await rowsOf('export-1')
+    expect(rows[0]!['毕业学校 aac180']).toBe(school)
+    expect((await handIn(edited(rows, { street: '+86街道' }))).result).toMatchObject({ changed: 1 })
+    await exported({ district: 'haidian' }, 'export-2')
+    expect((await rowsOf('export-2'))[0]!.街道).toBe('+86街道')
+    const raw = stage.files().stored.get(task('export-2').files[0]!.fileID)!
+    expect(raw.includes('<f>')).toBe(false)
+  })
+  it('asks the ledger at most four times for a thousand rows, and once more for each that changes', async () => {
+    await people(300)
+    await exported()
+    const rows = edited(edited(await rowsOf('export-1'), { street: '上地街道' }), { street: '清河街道' }, 7)
+    await begin('ledger.import', await workbook(rows), { batch: 'b', asOf: AS_OF, by: 'gao-yuan' }, 'import-1')
+    const { call, connection } = calling()
+    const take = async (checkpoint: unknown) =>
+      ledgerImport.advance(
+        { id: 'import-1', input: task('import-1').input as never, checkpoint: checkpoint as never, done: 0, total: 0 },
+        { ...call, left: () => 9_000 },
+      )
+    const split = await take(undefined)
+    connection.operations.count = 0
+    await take(split.outcome === 'goOn' ? split.checkpoint : undefined)
+    expect(connection.operations.count).toBeLessThanOrEqual(4 + 2)
+  })
+})
+
+describe('killed at a write', () => {
+  async function kills(
+    beginTask: () => Promise<unknown>,
+    id: string,
+    ending: () => Promise<unknown>,
+    seed: () => Promise<void>,
+  ) {
+    await seed()
+    await beginTask()
+    await goOn(id)
+    const expected = await ending()
+    for (let n = 1; ; n += 1) {
+      for (const when of ['before', 'after'] as const) {
+        stage.clear()
+        await seed()
+        await beginTask()
+        const dying = dyingAt(cloud().database, n, when)
+        const ended = await Promise.race([step(calling(dying.database)), dying.died])
+        if (ended !== 'died') return n
+        while (task(id).dueAt !== NEVER) await goOn(id)
+        expect({ n, when, ending: await ending() }).toEqual({ n, when, ending: expected })
+      }
+    }
+  }
+  it('an export comes out the same', async () => {
+    const seed = () => people(4)
+    const create = () =>
+      calling().call.store.tasks.create(
+        newTask(
+          { id: 'export-1', kind: 'ledger.export', input: { asOf: AS_OF, district: 'haidian' }, by: 'gao-yuan' },
+          clock.ms,
+        ),
+      )
+    const ending = async () => {
+      const rows = await rowsOf('export-1')
+      return {
+        state: task('export-1').state,
+        result: task('export-1').result,
+        rows: rows
+          .map(row => ({ ...row, 登记编号: '', 校验码: '' }))
+          .map(row => JSON.stringify(row))
+          .sort(),
+        left: stage
+          .files()
+          .paths()
+          .filter(path => path.startsWith('tasks/')),
+      }
+    }
+    expect(await kills(create, 'export-1', ending, seed)).toBeGreaterThan(3)
+  })
+  it('a table handed back comes to the same ledger and counts', async () => {
+    // the people and the table stand as they were before each try, so that numbers and check codes agree
+    await people(4)
+    await exported()
+    const entries = ledger()
+    const table = await workbook(
+      edited(
+        edited(await rowsOf('export-1'), { street: '上地街道', contacts: '2024-08-20 电话 已联系' }),
+        { destination: '升学', evidence: '升学录取通知书', note: '考上了' },
+        1,
+      ),
+    )
+    stage.clear()
+    const seed = async () => void (await cloud().database.collection('ledger').add({ data: entries }))
+    const create = () => begin('ledger.import', table, { batch: 'b', asOf: AS_OF, by: 'gao-yuan' }, 'import-1')
+    const ending = async () => ({
+      result: task('import-1').result,
+      ledger: ledger().map(({ updatedAt: _at, history, destination, ...entry }) => ({
+        ...entry,
+        history: history.map(({ at: _when, ...line }) => line),
+        code: destination?.code,
+      })),
+      left: stage
+        .files()
+        .paths()
+        .filter(path => path.startsWith('tasks/')),
+    })
+    expect(await kills(create, 'import-1', ending, seed)).toBeGreaterThan(5)
+    expect(notes).toEqual([])
+  })
+})

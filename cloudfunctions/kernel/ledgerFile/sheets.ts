@@ -1,0 +1,46 @@
+import { headingOf, LEDGER_COLUMNS } from '../../../src/domain/ledgerFile'
+import { unitNames, type Unit } from '../../../src/domain/report'
+import type { TaskFile } from '../../../src/domain/task'
+import { districtName } from '../governing'
+import type { FileStore } from '../store/files'
+import { withTemporaryFile, writeXlsx, type Cell, type SheetColumn } from '../table'
+
+const OWNERS = { masked: '打码，不能改', ours: '台账自己算，不能改', district: '可以改' } as const
+
+const HOW_TO: Record<string, string> = {
+  street: '只写街道或乡镇的名字',
+  contacts:
+    '在后面添，用“；”隔开，每条写“日期 方式 结果”，例如“2024-08-20 电话 已联系”。方式：电话、短信微信、窗口、上门；结果：已联系、没联系上、拒绝服务',
+  services:
+    '在后面添，用“；”隔开，每条写“日期 服务”，例如“2024-08-21 政策宣介”。服务：政策宣介、职业指导、岗位推介、技能培训、就业见习',
+  destination: '写名称或两位代码。见习、实习不是去向；没有工作了写“待就业”',
+  destinationOn: '从哪天开始，写成 2024-09-01',
+  evidence:
+    '写上凭什么知道的：劳动合同、就业协议书、录用或接收证明、营业执照、灵活就业的收入或平台记录、升学录取通知书、境外学校或单位的通知、入伍通知书、电话回访、本人说明',
+  preparation: '技能培训、就业见习、备考、公益性岗位，选一个',
+  preparationFrom: '从哪天开始',
+  preparationTo: '到哪天结束；还没结束的不填',
+  note: '和这次改动一起记进登记的经过，本人看得到。不写电话和证件号码',
+  check: '改了别的列也不要动它',
+}
+
+const text = (title: string, width: number): SheetColumn => ({ title, width, kind: 'text' })
+
+/** One unit's workbook: the rows, and how to fill them in. */
+export async function writeLedger(
+  taskId: string,
+  unit: Unit,
+  rows: AsyncIterable<readonly Cell[]>,
+  files: FileStore,
+): Promise<TaskFile> {
+  const columns = LEDGER_COLUMNS.map(column => ({ title: headingOf(column), width: column.width, kind: column.kind }))
+  const how = LEDGER_COLUMNS.map(column => [headingOf(column), OWNERS[column.owner], HOW_TO[column.field] ?? ''])
+  const fileID = await withTemporaryFile(async localFile => {
+    await writeXlsx(localFile, [
+      { name: '台账', columns, rows },
+      { name: '怎么填', columns: [text('列', 24), text('能不能改', 20), text('怎么填', 100)], rows: how },
+    ])
+    return files.upload(`results/${taskId}/ledger-${unit}.xlsx`, { localFile })
+  })
+  return { name: `台账-${unitNames(districtName)(unit)}.xlsx`, fileID }
+}
