@@ -4,6 +4,7 @@ import { serve } from '../kernel/serve'
 import { bootstrap, issue, list, revoke } from './codes'
 import { acceptRegistration, releaseAccount, verifyIdentity } from './counter'
 import { destinationRecord, destinationVerify } from './destination'
+import { detectorList, findingList, findingSettle, runDetectors } from './detectors'
 import { noticeList, runDistribution } from './distribution'
 import { ledgerCount } from './ledgerCount'
 import { exportLedger, importLedger } from './ledgerFile'
@@ -31,6 +32,10 @@ export const main = serve(
     'roster.import': { caller: 'operator', handle: importRoster },
     'destination.record': { caller: 'operator', handle: destinationRecord },
     'destination.verify': { caller: 'operator', handle: destinationVerify },
+    'detector.list': { caller: 'operator', handle: detectorList },
+    'detectors.run': { caller: 'operator', handle: runDetectors },
+    'finding.list': { caller: 'operator', handle: findingList },
+    'finding.settle': { caller: 'operator', handle: findingSettle },
     'distribution.run': { caller: 'operator', handle: runDistribution },
     'notice.list': { caller: 'operator', handle: noticeList },
     'spotCheck.draw': { caller: 'operator', handle: drawSpotCheck },

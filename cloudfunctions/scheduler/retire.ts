@@ -21,6 +21,7 @@ export async function retire(call: TimerCall): Promise<number> {
       await store.archive.removeOf(id)
       await store.reviews.removeOf(id)
       await store.notices.removeOf(id)
+      await store.findings.removeOf(id)
       await store.conflicts.removeOf(id)
       removed += await ledger.removeKeptUntil(id, today)
     }

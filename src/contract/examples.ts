@@ -103,6 +103,12 @@ export const EXAMPLES: Record<string, Record<string, readonly unknown[]>> = {
     'destination.verify': [
       { no: 'QH24-7K3M-92PX', method: 'document', evidence: 'offer', reason: '另一位同事看了录用证明' },
     ],
+    'detector.list': [{}],
+    'detectors.run': [{}],
+    'finding.list': [{}, { district: 'chaoyang', rule: 'A2', state: 'open', ended: false }],
+    'finding.settle': [
+      { id: 'A2-0c1f5d7a9e100c1f5d7a9e10', decision: 'explained', reason: '在外地参保，看了参保证明' },
+    ],
     'distribution.run': [{}],
     'notice.list': [{ district: 'chaoyang' }],
     'spotCheck.draw': [{ seed: '2024-09 第一次' }, { seed: '2024-09 第一次', ratio: 0.1 }],

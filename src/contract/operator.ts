@@ -3,6 +3,7 @@ import { DistrictKeySchema } from '../domain/district'
 import { LEDGER_STATUSES } from '../domain/ledger'
 import { TASK_STATES } from '../domain/task'
 import { destinationProcedures } from './destination'
+import { detectorProcedures } from './detectors'
 import { distributionProcedures } from './distribution'
 import { entryNo, reason } from './operatorFields'
 import { procedure } from './procedure'
@@ -146,6 +147,7 @@ export const operatorContract = {
   ),
   ...rosterProcedures,
   ...destinationProcedures,
+  ...detectorProcedures,
   ...distributionProcedures,
   ...spotCheckProcedures,
   ...reportProcedures,

@@ -11,6 +11,7 @@ export interface Command {
   remove(): unknown
   inc(by: number): unknown
   pull(match: unknown): unknown
+  push(values: { each: readonly unknown[] }): unknown
   exists(yes: boolean): unknown
   in(values: readonly unknown[]): unknown
   lt(value: unknown): unknown
@@ -166,6 +167,11 @@ export class Collection<T extends { _id: string }> {
   async updateOne(condition: object, changes: object): Promise<number> {
     const answer = await this.counted(() => this.raw().where(condition).update({ data: changes, multi: false }))
     return answer.stats.updated
+  }
+
+  /** Changes every document that meets the condition; the changes must be the same the second time, or the condition no longer met. */
+  async updateAll(condition: object, changes: object): Promise<void> {
+    await this.read(async () => this.raw().where(condition).update({ data: changes, multi: true }))
   }
 
   /** Removes every document that meets the condition; the number removed. */

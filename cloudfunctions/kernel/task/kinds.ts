@@ -1,3 +1,4 @@
+import { detectorsRun } from '../detectors/kind'
 import { distributionRun } from '../distribution/kind'
 import { ledgerExport } from '../ledgerFile/exportKind'
 import { ledgerImport } from '../ledgerFile/importKind'
@@ -10,6 +11,7 @@ import { kindsOf, type TaskKind } from './kind'
 export const TASK_KINDS = kindsOf(
   rosterDryRun as TaskKind,
   rosterImport as TaskKind,
+  detectorsRun as TaskKind,
   distributionRun as TaskKind,
   spotCheckDraw as TaskKind,
   reportMake as TaskKind,

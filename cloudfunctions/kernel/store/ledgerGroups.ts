@@ -1,0 +1,100 @@
+import type { DistrictKey } from '../../../src/domain/district'
+import { FLEXIBLE, type Group, type Grouping } from '../../../src/domain/detectors'
+import type { LedgerEntry } from '../../../src/domain/ledger'
+import type { BeijingDate } from '../../../src/domain/time'
+import { Collection, type Command, type Connection } from './collection'
+
+/** Groups that one request gives at most: more of a kind are no longer single cases. */
+export const MOST_GROUPS = 500
+
+const DISTRICT = { $ifNull: ['$handlingDistrict', '$assignedDistrict'] }
+const RECORDED_ON = {
+  $dateToString: {
+    date: { $dateFromString: { dateString: '$destination.recordedAt' } },
+    format: '%Y-%m-%d',
+    timezone: '+08:00',
+  },
+}
+/** A minute begins at the same moment in Beijing as in UTC. */
+const MINUTE = { $substr: ['$destination.recordedAt', 0, 16] }
+
+interface Shape {
+  match(command: Command): object
+  key: unknown
+  district?: unknown
+  time?: unknown
+}
+
+/** By whom a person recorded it, not by which task that took in a list. */
+const byHand = (command: Command) => ({ 'destination.source': command.in(['operator', 'staff', 'self']) })
+const withEmployer = (command: Command) => ({ 'destination.employerKey': command.gt('') })
+
+const SHAPES: Record<Grouping, Shape> = {
+  employer: { match: withEmployer, key: '$destination.employerKey' },
+  employerDay: {
+    match: command => ({ ...withEmployer(command), 'destination.method': command.neq('comparison') }),
+    key: '$destination.employerKey',
+    district: DISTRICT,
+    time: RECORDED_ON,
+  },
+  recorder: { match: byHand, key: '$destination.recordedBy' },
+  recorderMinute: { match: byHand, key: '$destination.recordedBy', time: MINUTE },
+  phone: { match: command => ({ search: command.gt('p1:').and(command.lt('p1;')) }), key: '$search' },
+}
+
+interface Row {
+  _id: { key: string; district?: DistrictKey | null; time?: string | null }
+  count: number
+  flexible: number
+  nos: (string | null)[]
+  districts: (DistrictKey | null)[]
+  recorders: (string | null)[]
+}
+
+const told = <T>(values: readonly (T | null | undefined)[]): T[] =>
+  values.filter(value => value !== null && value !== undefined) as T[]
+
+/** Groups of entries that have something in common. The database puts them together, so that a function keeps none but the large ones. */
+export function ledgerGroupsStore(connection: Connection) {
+  const ledger = new Collection<LedgerEntry>(connection, 'ledger')
+  const { command } = ledger
+  return {
+    /** Groups of at least so many entries, at most `MOST_GROUPS`. */
+    async of(grouping: Grouping, least: number): Promise<Group[]> {
+      const { match, key, district, time } = SHAPES[grouping]
+      const condition = match(command)
+      const isFlexible = { $in: ['$destination.code', FLEXIBLE] }
+      const rows = await ledger.aggregate<Row>(pipeline => {
+        const entries = pipeline.match(condition)
+        return (grouping === 'phone' ? entries.unwind('$search').match(condition) : entries)
+          .group({
+            _id: { key, ...(district ? { district } : {}), ...(time ? { time } : {}) },
+            count: { $sum: 1 },
+            flexible: { $sum: { $cond: [isFlexible, 1, 0] } },
+            nos: { $push: '$no' },
+            districts: { $addToSet: DISTRICT },
+            recorders: { $addToSet: '$destination.recordedBy' },
+          })
+          .match({ count: command.gt(least - 1) })
+          .limit(MOST_GROUPS)
+      })
+      return rows.map(({ _id, count, flexible, nos, districts, recorders }) => ({
+        key: _id.key,
+        ...(_id.time ? { time: _id.time } : {}),
+        count,
+        flexible,
+        nos: told(nos).sort(),
+        districts: told(districts),
+        recorders: told(recorders).sort(),
+      }))
+    },
+
+    /** The newest day for which a social insurance list was compared. */
+    async newestInsuranceDay(): Promise<BeijingDate | undefined> {
+      const [row] = await ledger.aggregate<{ newest?: BeijingDate | null }>(pipeline =>
+        pipeline.group({ _id: null, newest: { $max: '$compared.socialInsurance.asOf' } }),
+      )
+      return row?.newest ?? undefined
+    },
+  }
+}

@@ -1,0 +1,3 @@
+export * from './all'
+export * from './detector'
+export * from './finding'
