@@ -1,5 +1,7 @@
+import { hardshipsOf } from '../../src/domain/comparison'
 import {
   classify,
+  factsOfEntry,
   isOpen,
   KIND_NAMES,
   openRegistration,
@@ -7,34 +9,32 @@ import {
   type Correction,
   type LedgerEntry,
 } from '../../src/domain/ledger'
-import { parseIdentity, type IdType } from '../../src/domain/person'
-import {
-  checkEligibility,
-  factsFromForm,
-  KINDS,
-  type EligibilityFacts,
-  type Kind,
-  type RegistrationForm,
-} from '../../src/domain/registration'
+import { parseIdentity, type Hardship, type IdType } from '../../src/domain/person'
+import { checkEligibility, KINDS, type Kind } from '../../src/domain/registration'
 import type { BeijingDate } from '../../src/domain/time'
 import type { Keys } from '../kernel/crypto'
 import { Refusal } from '../kernel/refusal'
-import { openFact } from '../kernel/sealing'
+import { openCertified, openFact } from '../kernel/sealing'
 import { governing } from './data'
 import { objection } from './eligible'
 
-/** The rules' answer for the corrected person. Throws NOT_ELIGIBLE where an open registration would lose its ground. */
+/**
+ * The rules' answer for the corrected person: with the hardships they tell now, and those that departments have certified. Throws
+ * NOT_ELIGIBLE where an open registration would lose its ground.
+ */
 export function classifyCorrected(
   entry: LedgerEntry,
   parts: Pick<Correction, 'education' | 'intention' | 'situation'>,
-  hardships: EligibilityFacts['hardships'],
+  told: readonly Hardship[],
   on: BeijingDate,
   keys: Keys,
 ): Classification {
   const campaign = governing(on)
   const corrected = { ...entry, ...parts }
+  const identity = parseIdentity(entry.sealed.idType as IdType, openFact(keys, entry, 'idNumber') ?? '', on)
+  const known = hardshipsOf(told, openCertified(keys, entry))
   const rules = (of: LedgerEntry, kind: Kind) =>
-    checkEligibility({ kind, facts: factsOf(of, kind, hardships, keys, on), on, campaign })
+    checkEligibility({ kind, facts: factsOfEntry(of, { kind, hardships: known, identity }), on, campaign })
   for (const kind of KINDS) {
     if (!openRegistration(entry, kind)) continue
     const after = rules(corrected, kind)
@@ -46,31 +46,4 @@ export function classifyCorrected(
   }
   const kind = entry.registrations.filter(isOpen).at(-1)?.kind ?? 'jobSeeking'
   return classify(rules(corrected, kind), corrected.education, on, campaign)
-}
-
-/** The facts an entry states, as its registration of a kind declared them. */
-function factsOf(
-  entry: LedgerEntry,
-  kind: Kind,
-  hardships: EligibilityFacts['hardships'],
-  keys: Keys,
-  on: BeijingDate,
-): EligibilityFacts {
-  const registration = openRegistration(entry, kind)
-  const idType = entry.sealed.idType as IdType
-  const identity = parseIdentity(idType, openFact(keys, entry, 'idNumber') ?? '', on)
-  const unemployed = openRegistration(entry, 'unemployment')
-  const form = {
-    person: { bornOn: entry.bornOn },
-    education: entry.education,
-    intention: entry.intention,
-    situation: entry.situation,
-    declarations: registration?.declarations ?? [],
-    basis: registration?.basis,
-    sensitive: { hardships },
-  } as unknown as RegistrationForm
-  return {
-    ...factsFromForm(form, identity),
-    ...(unemployed?.effectiveFrom ? { registeredUnemployedSince: unemployed.effectiveFrom } : {}),
-  }
 }

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { hardshipsOf } from '../../src/domain/comparison'
 import {
   claimEntry,
   classify,
@@ -34,7 +35,7 @@ import { phoneOfCode } from '../kernel/wechat'
 import { districtName, governing } from './data'
 import { requireEligible } from './eligible'
 import { checkTexts, freeTexts } from './freeTexts'
-import { hardshipText, openFact, openHardships, sealFact, searchTokens } from '../kernel/sealing'
+import { hardshipText, openCertified, openFact, openHardships, sealFact, searchTokens } from '../kernel/sealing'
 import { holdToConsent } from './hardshipConsent'
 import { stated, type Stated } from './stated'
 
@@ -161,10 +162,11 @@ function filingMaker({ form, statement, facts, phone, findings, call }: Parts) {
     // what another account had told goes with that account
     const before = entry && isBound(entry) ? openHardships(keys, entry) : []
     const hardships = told.length > 0 ? told : before
+    const counting = entry ? hardshipsOf(hardships, openCertified(keys, entry)) : hardships
     const unemployed = entry && openRegistration(entry, 'unemployment')
     const known: EligibilityFacts = {
       ...facts,
-      ...(hardships.length > 0 ? { hardships } : {}),
+      ...(counting.length > 0 ? { hardships: counting } : {}),
       ...(unemployed?.effectiveFrom ? { registeredUnemployedSince: unemployed.effectiveFrom } : {}),
     }
     const listed = entry && isUnbound(entry) && entry.source !== 'self'
@@ -182,6 +184,8 @@ function filingMaker({ form, statement, facts, phone, findings, call }: Parts) {
         ...(hardships.length > 0 ? { hardships: sealFact(keys, id, 'hardships', hardshipText(hardships)) } : {}),
         ...(rosterPhone ? { rosterPhone: sealFact(keys, id, 'rosterPhone', rosterPhone) } : {}),
         ...(entry?.sealed.rosterPhone ? { rosterPhone: entry.sealed.rosterPhone } : {}),
+        ...(entry?.sealed.certified ? { certified: entry.sealed.certified } : {}),
+        ...(entry?.sealed.employer ? { employer: entry.sealed.employer } : {}),
       },
       search,
       nameToken: search[0]!,

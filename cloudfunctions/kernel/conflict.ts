@@ -1,4 +1,4 @@
-import type { Conflict, ConflictVersions } from '../../src/domain/comparison'
+import { questionOf, type Conflict, type ConflictVersions } from '../../src/domain/comparison'
 import type { LedgerEntry } from '../../src/domain/ledger'
 import type { BeijingDate } from '../../src/domain/time'
 import { contentKeyOf, open, seal, type Keys } from './crypto'
@@ -16,17 +16,18 @@ export interface ConflictingList {
 const placeOf = (id: string) => ({ collection: 'conflicts', id, field: 'versions' })
 
 /**
- * A conflict as it is queued, both versions sealed. The same list's word on the same entry is the same conflict, whenever
+ * A conflict as it is queued, both versions sealed. The same question about the same entry is the same conflict, whenever
  * it comes: what an operator has settled is not asked again.
  */
 export function conflictDocument(
   entry: Pick<LedgerEntry, '_id' | 'no' | 'handlingDistrict' | 'assignedDistrict'>,
-  { kind, source, ours, theirs }: Conflict,
+  conflict: Conflict,
   { asOf, batch, taskId, at }: ConflictingList,
   keys: Keys,
 ): ConflictDocument {
-  const said = contentKeyOf(keys, JSON.stringify(['conflict', entry._id, kind, source, Object.entries(theirs).sort()]))
-  const _id = `${entry._id}:${kind}:${said.slice(0, 24)}`
+  const { kind, source, ours, theirs } = conflict
+  const asked = contentKeyOf(keys, JSON.stringify(['conflict', entry._id, questionOf(conflict)]))
+  const _id = `${entry._id}:${kind}:${asked.slice(0, 24)}`
   const district = entry.handlingDistrict ?? entry.assignedDistrict
   return {
     _id,

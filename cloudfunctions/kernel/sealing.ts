@@ -1,9 +1,10 @@
+import { hardshipsOf, type Certified } from '../../src/domain/comparison'
 import { HARDSHIPS, lastFour, type Hardship } from '../../src/domain/person'
 import type { LedgerEntry, Sealed } from '../../src/domain/ledger'
 import { open, seal, searchToken, type Keys } from './crypto'
 
 /** The sealed fields of an entry. */
-export type SealedField = 'idNumber' | 'name' | 'phone' | 'hardships' | 'rosterPhone' | 'employer'
+export type SealedField = 'idNumber' | 'name' | 'phone' | 'hardships' | 'rosterPhone' | 'employer' | 'certified'
 
 const place = (id: string, field: SealedField) => ({ collection: 'ledger', id, field })
 
@@ -27,6 +28,16 @@ export function openHardships(keys: Keys, entry: Pick<LedgerEntry, '_id' | 'seal
   const words = openFact(keys, entry, 'hardships')?.split(',') ?? []
   return HARDSHIPS.filter(hardship => words.includes(hardship))
 }
+
+/** The hardships that departments have certified, with source and day. */
+export function openCertified(keys: Keys, entry: Pick<LedgerEntry, '_id' | 'sealed'>): Certified[] {
+  const text = openFact(keys, entry, 'certified')
+  return text === undefined ? [] : (JSON.parse(text) as Certified[])
+}
+
+/** Every hardship that counts for an entry: told by the person, or certified. */
+export const knownHardships = (keys: Keys, entry: Pick<LedgerEntry, '_id' | 'sealed'>): Hardship[] =>
+  hardshipsOf(openHardships(keys, entry), openCertified(keys, entry))
 
 /** What staff can find an entry by. */
 export function searchTokens(

@@ -1,9 +1,8 @@
 import type { operatorContract } from '../../src/contract'
 import type { LedgerEntry } from '../../src/domain/ledger'
 import { maskIdNumber, maskName, maskPhone } from '../../src/domain/person'
-import { SealBroken } from '../kernel/crypto'
+import { maskedFact } from '../kernel/masked'
 import type { OperatorCall, ParsedInputOf } from '../kernel/procedure'
-import { openFact, type SealedField } from '../kernel/sealing'
 import { readCursor, writeCursor } from './cursor'
 
 type Input = ParsedInputOf<(typeof operatorContract)['ledger.list']>
@@ -43,25 +42,6 @@ export async function ledgerList({ district, status, cursor, limit }: Input, cal
   const last = page.at(-1)
   const more = entries.length > limit && last ? { next: writeCursor({ createdAt: last.createdAt, id: last._id }) } : {}
   return { entries: page.map(entry => masked(entry, call)), ...more }
-}
-
-/** What stands in place of a fact that doesn't open. */
-const UNREADABLE = '打不开'
-
-/** A document that was changed past the functions must not hide the rest of the page: its fact is named in the log instead. */
-function maskedFact(
-  entry: LedgerEntry,
-  field: SealedField,
-  mask: (text: string) => string,
-  call: OperatorCall,
-): string {
-  try {
-    return mask(openFact(call.keys, entry, field) ?? '')
-  } catch (error) {
-    if (!(error instanceof SealBroken)) throw error
-    call.note(`${field} of ledger ${entry._id} does not open`)
-    return UNREADABLE
-  }
 }
 
 function masked(entry: LedgerEntry, call: OperatorCall) {

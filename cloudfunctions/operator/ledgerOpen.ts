@@ -2,6 +2,7 @@ import type { operatorContract } from '../../src/contract'
 import type { LedgerEntry } from '../../src/domain/ledger'
 import { HARDSHIP_NAMES } from '../../src/domain/person'
 import { SealBroken } from '../kernel/crypto'
+import { UNREADABLE } from '../kernel/masked'
 import type { OperatorCall, ParsedInputOf } from '../kernel/procedure'
 import { openFact, openHardships } from '../kernel/sealing'
 import { entryOf } from './act'
@@ -9,9 +10,8 @@ import { entryOf } from './act'
 type Input = ParsedInputOf<(typeof operatorContract)['ledger.open']>
 type Fact = Input['facts'][number]
 
-/** What stands in place of a fact that isn't there, and of one that doesn't open. */
+/** What stands in place of a fact that isn't there. */
 const NOTHING = '没有'
-const UNREADABLE = '打不开'
 
 /**
  * Opens the facts that were asked for, and no other. The audit line comes first: without it nothing is opened. It names

@@ -1,6 +1,7 @@
 import { schedulerContract } from '../../src/contract'
 import { sealedPlatform } from '../kernel/installation'
 import { serve } from '../kernel/serve'
+import { beginDaily } from './daily'
 import { retire } from './retire'
 import { run } from './run'
 import { moveTasks } from './tasks'
@@ -14,7 +15,7 @@ export const main = serve(
       handle: async (input, call) => ({
         ...(await run(input, call)),
         retired: await retire(call),
-        tasks: await moveTasks(call),
+        tasks: await beginDaily(call).then(() => moveTasks(call)),
       }),
     },
   },

@@ -2,7 +2,8 @@ import type { ConflictDecision, ConflictKind } from '../../../src/domain/compari
 import type { DistrictKey } from '../../../src/domain/district'
 import { dayOf, type ComparisonSource, type Sealed } from '../../../src/domain/ledger'
 import type { BeijingDate } from '../../../src/domain/time'
-import { Collection, MOST_AT_ONCE, type Connection } from './collection'
+import { Collection, MOST_AT_ONCE, Unanswered, type Connection } from './collection'
+import { backOff } from './retry'
 
 /** Two sources that disagree about a person; waits for an operator's word. */
 export interface ConflictDocument {
@@ -30,6 +31,11 @@ export interface ConflictDocument {
   resolvedAt?: string
 }
 
+/** What an operator decided. */
+export type Settlement = Required<Pick<ConflictDocument, 'decision' | 'reason' | 'by' | 'resolvedAt'>>
+
+const SETTLE_TRIES = 5
+
 export function conflictsStore(connection: Connection) {
   const conflicts = new Collection<ConflictDocument>(connection, 'conflicts')
   return {
@@ -47,6 +53,41 @@ export function conflictsStore(connection: Connection) {
         ({ at, resolvedAt }) => dayOf(at) <= day && (resolvedAt === undefined || dayOf(resolvedAt) > day),
       )
       return new Set(waiting.map(({ entryId }) => entryId))
+    },
+
+    byId: (id: string) => conflicts.findOne({ _id: id }),
+
+    /** Conflicts of a state, newest first, those after a cursor. */
+    find(
+      filter: { state: ConflictDocument['state']; district?: DistrictKey; kind?: ConflictKind },
+      after: { createdAt: string; id: string } | undefined,
+      limit: number,
+    ): Promise<ConflictDocument[]> {
+      const { command } = conflicts
+      const older = after && [
+        { ...filter, at: command.lt(after.createdAt) },
+        { ...filter, at: after.createdAt, _id: command.lt(after.id) },
+      ]
+      return conflicts.find(older ? (command.or(older) as object) : filter, {
+        limit,
+        orderBy: [
+          ['at', 'desc'],
+          ['_id', 'desc'],
+        ],
+      })
+    },
+
+    /** Marks an open conflict as settled; the conflict as it stands then, which somebody else may have settled first. */
+    async settle(id: string, settlement: Settlement): Promise<ConflictDocument | undefined> {
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          await conflicts.updateOne({ _id: id, state: 'open' }, { state: 'resolved', ...settlement })
+          return await conflicts.findOne({ _id: id })
+        } catch (error) {
+          if (!(error instanceof Unanswered) || attempt === SETTLE_TRIES) throw error
+          await backOff(attempt, 50, connection.random)
+        }
+      }
     },
 
     /** Takes away what an entry's conflicts hold, with the entry. */

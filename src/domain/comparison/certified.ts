@@ -1,16 +1,9 @@
 import { facetsOn, type LedgerEntry } from '../ledger'
 import type { Hardship } from '../person'
 import type { BeijingDate } from '../time'
-import type { Comparison, ComparisonKeys, Finding } from './compare'
 import { SOURCE_NAMES } from './conflict'
+import type { Certified, Comparison, ComparisonKeys, Finding } from './finding'
 import type { Saying } from './readRow'
-
-/** A category certified by a department, with the day of the last list that said so; kept sealed in the entry. */
-export interface Certified {
-  hardship: Hardship
-  source: 'civilAffairs' | 'disability'
-  asOf: BeijingDate
-}
 
 /** Hardships that count: what the person told, and what departments have certified. */
 export const hardshipsOf = (own: readonly Hardship[], certified: readonly Certified[]): Hardship[] => [

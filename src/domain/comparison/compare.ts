@@ -1,43 +1,10 @@
-import type { Campaign } from '../campaign'
-import {
-  fits,
-  isListed,
-  nextVersion,
-  type ChangeNote,
-  type ComparisonTrace,
-  type LedgerEntry,
-  type PendingEffect,
-  type Sealed,
-} from '../ledger'
-import type { Hardship } from '../person'
-import { chineseDate, type BeijingDate } from '../time'
-import { certifiedFinding, type Certified } from './certified'
+import { fits, isListed, nextVersion, type ChangeNote, type ComparisonTrace, type LedgerEntry } from '../ledger'
+import { chineseDate } from '../time'
+import { certifiedFinding } from './certified'
 import { SOURCE_NAMES, type Conflict } from './conflict'
+import type { Comparison, ComparisonKeys, Finding } from './finding'
 import { insuranceFinding } from './insurance'
 import type { Saying } from './readRow'
-
-/** One comparison of one department's list. */
-export interface Comparison {
-  batch: string
-  asOf: BeijingDate
-  taskId: string
-  at: string
-  today: BeijingDate
-  campaign: Campaign
-  /** The unit that handles the pending registration of an entry, by name. */
-  districtName: (entry: LedgerEntry) => string
-}
-
-/** What the function opens and seals for a row, only where it is asked. */
-export interface ComparisonKeys {
-  nameToken: string
-  name: () => string
-  certified: () => Certified[]
-  /** What the person told of hardships themselves. */
-  ownHardships: () => Hardship[]
-  seal: (field: 'certified' | 'employer', text: string) => Sealed
-  employerKey: (code: string) => string
-}
 
 /** A person as a list names them, with all that its rows say of them. */
 export interface ListedPerson {
@@ -54,17 +21,6 @@ export type Compared =
   | { outcome: 'same'; conflict?: Conflict; again?: true }
   | { outcome: 'full' }
   | { outcome: 'left' }
-
-/** What a list's word comes to for an entry, before it is written down. */
-export interface Finding {
-  trace: Pick<ComparisonTrace, 'result' | 'hukou'>
-  changes: Partial<LedgerEntry>
-  /** The line of history. It speaks from another source and is shown to the verified alone, unless `told`. */
-  what: string
-  told?: true
-  conflict?: Omit<Conflict, 'source'>
-  effects?: PendingEffect[]
-}
 
 /** What a list says of the entry of its ID number, and what follows; an older list than the last compared changes nothing. */
 export function compare(entry: LedgerEntry, person: ListedPerson, run: Comparison, keys: ComparisonKeys): Compared {

@@ -11,7 +11,7 @@ import {
   type Registration,
 } from '../ledger'
 import { beijingDate, chineseDate } from '../time'
-import type { Comparison, ComparisonKeys, Finding } from './compare'
+import type { Comparison, ComparisonKeys, Finding } from './finding'
 import type { InsuranceSaying } from './readRow'
 
 /** Why a registration ended that a department's list decided: what the list said is not told to whoever holds the account. */

@@ -24,9 +24,12 @@ const word = (over: Partial<Resolution>, entry = filed()): Resolution => ({
   id: 'conflict-1',
   kind: 'nameDiffers',
   decision: 'takeTheirs',
+  asOf: '2024-08-31',
   note,
   name: { sealed: sealed('王小明'), token: 'n1:wang' },
-  insured: insuredChanges(entry, { from: '2024-08-01' }, run(), keysFor(entry)),
+  ...(over.kind === 'insuredButRegistered'
+    ? { insured: insuredChanges(entry, { from: '2024-08-01' }, run(), keysFor(entry)) }
+    : {}),
   ...over,
 })
 const resolved = (entry: LedgerEntry, over: Partial<Resolution>): LedgerEntry => {
@@ -64,6 +67,13 @@ describe('an operator who settles a conflict', () => {
       destination: { code: 'SI', since: '2024-08-01' },
       registrations: [{ status: 'ended', endReason: '经办人员核对后结束' }],
     })
+  })
+  it('can’t end a registration for an insurance that a later list says has stopped', () => {
+    const trace = { asOf: '2024-09-30', batch: 'b', at: note.at, result: 'notInsured' } as const
+    const entry = { ...filed(), compared: { socialInsurance: trace } }
+    const word31 = word({ kind: 'insuredButRegistered', name: undefined }, entry)
+    expect(resolve(entry, word31)).toMatchObject({ outcome: 'refused', refusal: { code: 'NOT_ALLOWED' } })
+    expect(resolve(entry, { ...word31, decision: 'keepOurs' })).toMatchObject({ outcome: 'change' })
   })
   it('who confirms a death ends everything, and nobody is written to', () => {
     const telling: PendingEffect = {

@@ -9,6 +9,7 @@ import {
   type PendingEffect,
   type Sealed,
 } from '../ledger'
+import type { BeijingDate } from '../time'
 import { CONFLICT_NAMES, type ConflictDecision, type ConflictKind } from './conflict'
 import { endedAfterCheck } from './insurance'
 
@@ -21,6 +22,8 @@ export interface Resolution {
   note: ChangeNote
   /** The list's name, sealed for this entry, with its search token; for the two kinds about names. */
   name?: { sealed: Sealed; token: string }
+  /** The day for which the list holds. */
+  asOf: BeijingDate
   /** What a social insurance record changes; for `insuredButRegistered`. */
   insured?: Partial<LedgerEntry>
 }
@@ -46,11 +49,21 @@ export function resolve(entry: LedgerEntry | undefined, resolution: Resolution):
   if (said) return said.what === what ? { outcome: 'same', entry } : decidedOtherwise()
   const takes = resolution.decision === 'takeTheirs'
   if (takes && resolution.name && entry.assurance === 'verified') return provenName()
+  if (takes && resolution.insured && isOutdated(entry, resolution)) return insuredNoMore()
   const dropped = takes && resolution.kind === 'deceased' ? ends : undefined
   const note = { ...resolution.note, fromOthers: true as const, ref: resolution.id }
   const changed = nextVersion(entry, takes ? changesOf(entry, resolution) : {}, note, what, [], dropped)
   return fits(changed) ? { outcome: 'change', entry: changed } : tooLarge()
 }
+
+/** A later list says that nobody insures the person any more. */
+const isOutdated = ({ compared }: LedgerEntry, { asOf }: Resolution): boolean =>
+  compared?.socialInsurance !== undefined &&
+  compared.socialInsurance.asOf > asOf &&
+  compared.socialInsurance.result === 'notInsured'
+
+const insuredNoMore = () =>
+  refused('NOT_ALLOWED', '后来的社保名单上已经没有单位参保了，登记可以留着。这一条请选 keepOurs')
 
 /** The same conflict was settled the other way. */
 export const decidedOtherwise = () =>
