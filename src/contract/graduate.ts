@@ -19,6 +19,19 @@ import { procedure } from './procedure'
 const version = z.int().check(z.gte(1))
 const reason = z.string().check(z.trim(), z.minLength(1, '请写一下原因'), z.maxLength(200, '请写在 200 个字以内'))
 
+/** One of the person's registrations as they see it. */
+export const OwnRegistrationSchema = z.object({
+  kind: KindSchema,
+  basis: BasisSchema,
+  district: DistrictKeySchema,
+  status: RegistrationStatusSchema,
+  filedAt: z.string(),
+  acceptedAt: z.optional(z.string()),
+  effectiveFrom: z.optional(z.string()),
+  endedAt: z.optional(z.string()),
+  endReason: z.optional(z.string()),
+})
+
 /** The person's own entry as they see it: identity masked, everything else as they told it. */
 export const OwnEntrySchema = z.object({
   no: z.string(),
@@ -33,19 +46,7 @@ export const OwnEntrySchema = z.object({
   /** Whether sensitive categories are stored; which ones is never sent back unasked. */
   sensitiveStored: z.boolean(),
   category: z.string(),
-  registrations: z.array(
-    z.object({
-      kind: KindSchema,
-      basis: BasisSchema,
-      district: DistrictKeySchema,
-      status: RegistrationStatusSchema,
-      filedAt: z.string(),
-      acceptedAt: z.optional(z.string()),
-      effectiveFrom: z.optional(z.string()),
-      endedAt: z.optional(z.string()),
-      endReason: z.optional(z.string()),
-    }),
-  ),
+  registrations: z.array(OwnRegistrationSchema),
   contactState: z.enum(CONTACT_STATES),
   served: z.int(),
   nextDue: z.optional(z.string()),

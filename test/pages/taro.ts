@@ -99,6 +99,9 @@ const taro = {
 export default taro
 
 export const useRouter = () => ({ params: query })
+/** What the page would hand on when it is shared. */
+export const shared: { title: string; path: string }[] = []
+export const useShareAppMessage = (make: () => { title: string; path: string }) => void (shared[0] = make())
 
 export function useDidShow(run: () => void) {
   const latest = useRef(run)

@@ -1,92 +1,111 @@
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
-import { districtName } from '../../cloud/data'
+import { openPage } from '../../cloud/openPage'
+import { useTelling } from '../../cloud/telling'
+import { aria } from '../../components/aria'
+import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Cell } from '../../components/Cell'
 import { Header } from '../../components/Header'
 import { Icon } from '../../components/Icon'
-import { KIND_NAMES } from '../../components/kindNames'
-import { groupDone, SERVICES, servicesDone, ServiceStrip } from '../../components/ServiceStrip'
+import { Notice } from '../../components/Notice'
 import { Tag } from '../../components/Tag'
-import type { OwnEntry } from '../../contract/graduate'
-import { beijingDate, beijingDateTime } from '../../domain/time'
-import { greeting, nextThing, stateWords } from './words'
+import { TellMe } from '../../components/TellMe'
+import { NextCard } from './NextCard'
+import type { HomeSays } from './says'
+import { Services } from './Services'
+
+type Says = Extract<HomeSays, { state: 'pending' | 'registered' }>
 
 interface Props {
-  entry: OwnEntry
-  now: Date
+  says: Says
+  served: number
+  /** The news of the acceptance was read; absent where what is shown is from before. */
+  onPutAway?: ((acceptedAt: string) => void) | undefined
+  /** Whether the cloud can be asked now. */
+  live: boolean
 }
 
-const go = (url: string) => () => void Taro.navigateTo({ url })
-
 /** What is next, by when, and who does it; then what stands. */
-export function Registered({ entry, now }: Props) {
-  const district = entry.handlingDistrict ? districtName(entry.handlingDistrict) : '区里'
-  const next = nextThing(entry, district, beijingDate(now))
-  const open = entry.registrations.filter(({ status }) => status !== 'ended')
-  const done = servicesDone(entry.served)
-  return (
-    <>
-      <Header lines={[`${entry.person.name}，${greeting(beijingDateTime(now))}`]} />
-      <View className="qh-row qh-row--wrap qh-gap-2">
-        {open.some(({ status }) => status === 'active') ? (
-          <Tag label="登记好了" kind="success" icon="check" />
-        ) : (
-          <Tag label="受理中" kind="info" icon="clock" />
-        )}
-        <Tag label={`${district}经办`} />
-      </View>
+export const Registered = ({ says, served, onPutAway, live }: Props) => (
+  <>
+    <Header lines={says.title} />
+    <View className="qh-row qh-row--wrap qh-gap-2">
+      {says.tags.map(tag => (
+        <Tag key={tag.label} {...tag} />
+      ))}
+    </View>
+    {says.news && (
       <View className="qh-mt-4">
-        <Card kind="due">
-          <View className="qh-row qh-row--between">
-            <Text className="qh-note qh-strong qh-ca">下一步</Text>
-            {next.left && <Text className="qh-note qh-ca qh-nowrap">{next.left}</Text>}
-          </View>
-          <Text className="qh-head qh-mt-1">{next.title}</Text>
-          <Text className="qh-sub qh-mt-1">{next.text}</Text>
-        </Card>
+        <News news={says.news} onPutAway={onPutAway} />
       </View>
+    )}
+    <View className="qh-mt-4">
+      <NextCard next={says.next} />
+    </View>
+    {says.state === 'pending' && live && (
       <View className="qh-mt-3">
-        <Card>
-          <View className="qh-row qh-row--between">
-            <Text className="qh-strong">6 次服务</Text>
-            <Text className="qh-sub qh-tnum">{`完成 ${done}，还差 ${6 - done}`}</Text>
-          </View>
-          <View className="qh-mt-3">
-            <ServiceStrip served={entry.served} />
-          </View>
-          <View className="qh-services">
-            {SERVICES.map(({ name, bits }) => {
-              const group = groupDone(entry.served, bits)
-              const full = group.done === group.of
-              return (
-                <View key={name} className="qh-services__one">
-                  <Icon name={full ? 'check' : 'owed'} size="s" className={full ? 'qh-cp' : 'qh-c2'} />
-                  <Text className="qh-sub qh-c1 qh-grow">{name}</Text>
-                  <Text className={full ? 'qh-note qh-cp' : 'qh-note'}>
-                    {full ? '已完成' : `还差 ${group.of - group.done} 次`}
-                  </Text>
-                </View>
-              )
-            })}
-          </View>
-        </Card>
+        <Telling />
       </View>
+    )}
+    {says.underReview && (
       <View className="qh-mt-3">
-        <Card flush>
-          {open.map(registration => (
-            <Cell
-              key={registration.kind}
-              title={KIND_NAMES[registration.kind]}
-              note={stateWords(registration)}
-              icon="doc"
-              line
-              onClick={go(`/pages/receipt/index?kind=${registration.kind}`)}
-            />
-          ))}
-          <Cell title="登记编号" side={entry.no} />
-        </Card>
+        <Notice>{says.underReview}</Notice>
       </View>
-    </>
-  )
+    )}
+    <View className="qh-mt-3">
+      <Services served={served} {...says.services} />
+    </View>
+    <View className="qh-mt-3">
+      <Card flush>
+        {says.draft && (
+          <Cell
+            title="接着填没交的"
+            note={says.draft}
+            icon="edit"
+            line
+            onClick={() => openPage('/pages/register/index')}
+          />
+        )}
+        {says.standing.map(({ kind, title, note }) => (
+          <Cell
+            key={kind}
+            title={title}
+            note={note}
+            icon="doc"
+            line
+            onClick={() => openPage(`/pages/receipt/index?kind=${kind}`)}
+          />
+        ))}
+        <Cell title="谁负责你" note={says.keeper} icon="phone" line />
+        <Cell title="登记编号" side={says.no} />
+      </Card>
+    </View>
+  </>
+)
+
+/** It was accepted since the person last looked: said until they put it away. */
+const News = ({ news, onPutAway }: { news: NonNullable<Says['news']> } & Pick<Props, 'onPutAway'>) => (
+  <Card>
+    <View className="qh-row qh-gap-2 qh-row--top">
+      <View className="qh-news__i qh-cs">
+        <Icon name="check" />
+      </View>
+      <View className="qh-grow qh-col">
+        <View className="qh-strong" {...aria({ role: 'heading', label: news.title })}>
+          {news.title}
+        </View>
+        <Text className="qh-sub qh-mt-1">{news.text}</Text>
+        {onPutAway && (
+          <View className="qh-row">
+            <Button label="知道了" kind="text" small onClick={() => onPutAway(news.acceptedAt)} />
+          </View>
+        )}
+      </View>
+    </View>
+  </Card>
+)
+
+function Telling() {
+  const { answer, busy, ask } = useTelling('registrationAccepted')
+  return <TellMe answer={answer} busy={busy} onAsk={ask} />
 }

@@ -1,56 +1,66 @@
-import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
-import { keptUntil, type Draft } from '../../cloud/drafts'
-import { Button } from '../../components/Button'
+import { View } from '@tarojs/components'
+import { openPage } from '../../cloud/openPage'
 import { Card } from '../../components/Card'
 import { Cell } from '../../components/Cell'
 import { Header } from '../../components/Header'
 import { Section } from '../../components/Section'
-import { SERVICES } from '../../components/ServiceStrip'
-import { readDay } from '../../components/readDay'
+import { NextCard } from './NextCard'
+import type { HomeSays } from './says'
+import { SixServices } from './SixServices'
 
-interface Props {
-  draft: Draft | undefined
-  /** Was registered once; all of it has ended. */
-  ended: boolean
-}
+type Says = Extract<HomeSays, { state: 'new' | 'draft' | 'ended' }>
 
-const go = (url: string) => () => void Taro.navigateTo({ url })
-
-/** Who isn't registered reads what the district will do for them, and starts. */
-export const Visitor = ({ draft, ended }: Props) => (
+/** Who has no registration standing reads what the district will do for them, and starts, goes on, or starts again. */
+export const Visitor = ({ says }: { says: Says }) => (
   <>
-    <Header
-      lines={ended ? ['要再登记，', '从这里开始'] : ['先登记一下，', '后面有人接着办']}
-      sub={['户籍、居住、求职，有一样在北京就行。', '免费，大约 5 分钟。']}
-    />
-    <Card kind="deep">
-      <Text className="qh-sub qh-ondeep">登记后，所在区至少为你做这 6 件事</Text>
-      <View className="qh-promise">
-        {SERVICES.map(({ name, bits }) => (
-          <View key={name} className="qh-promise__one">
-            <Text className="qh-num">{bits.length}</Text>
-            <Text className="qh-promise__name">{name}</Text>
-          </View>
-        ))}
-      </View>
-      <View className="qh-col qh-mt-5">
-        <Button label={draft ? '接着填' : '开始登记'} kind="ondeep" onClick={go('/pages/register/index')} />
-      </View>
-    </Card>
-    {draft && (
-      <View className="qh-note qh-mt-2">{`上次填到一半，存在这部手机里，留到${readDay(keptUntil(draft))}。`}</View>
-    )}
-    <Section title="不登记也能用">
+    <Header lines={says.title} sub={says.sub} />
+    {says.state === 'ended' && (
       <Card flush>
+        {says.ended.map(({ kind, title, note }) => (
+          <Cell
+            key={kind}
+            title={title}
+            note={note}
+            icon="doc"
+            line
+            onClick={() => openPage(`/pages/receipt/index?kind=${kind}`)}
+          />
+        ))}
+        <Cell
+          title="看以前的经过"
+          note="谁做了什么，什么时候"
+          icon="clock"
+          onClick={() => openPage('/packages/entry/history/index')}
+        />
+      </Card>
+    )}
+    {says.state === 'draft' && <NextCard next={says.next} />}
+    <View className={says.state === 'new' ? '' : 'qh-mt-3'}>
+      <SixServices act={says.state === 'draft' ? undefined : says.next.act} />
+    </View>
+    {says.state === 'ended' && says.draft && <View className="qh-note qh-mt-2">{`上次${says.draft}。`}</View>}
+    <Section title={says.state === 'ended' ? '再登记以前' : '不登记也能用'}>
+      <Card flush>
+        <Cell
+          title="看看登记哪种"
+          note="两种并排比，三个地方怎么选"
+          icon="doc"
+          line
+          onClick={() => openPage('/packages/guide/kinds/index')}
+        />
         <Cell
           title="先看看能不能登记"
           note="几个问题，不知道也能选"
           icon="info"
           line
-          onClick={go('/pages/check/index')}
+          onClick={() => openPage('/pages/check/index')}
         />
-        <Cell title="看隐私说明" note="存什么、做什么用、谁能看" icon="shield" onClick={go('/pages/privacy/index')} />
+        <Cell
+          title="看隐私说明"
+          note="存什么、做什么用、谁能看"
+          icon="shield"
+          onClick={() => openPage('/pages/privacy/index')}
+        />
       </Card>
     </Section>
   </>

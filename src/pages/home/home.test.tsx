@@ -1,14 +1,39 @@
+import { OWN_ENTRY } from '../../../test/pages/ownEntry'
 import { render } from '../../../test/pages/render'
-import { answerWith, forgetAll, showAgain } from '../../../test/pages/taro'
+import { answerWith, asked, forgetAll, shared, showAgain } from '../../../test/pages/taro'
 import { keepDraft } from '../../cloud/drafts'
+import { forgetEverythingHere } from '../../cloud/forget'
+import { keepSeen, lastSeen } from '../../cloud/lastSeen'
+import type { OwnEntry } from '../../contract/graduate'
 import Home from '.'
 
 const noNet = () => answerWith(() => Promise.reject({ errMsg: 'request:fail' } as unknown as Error))
+const cloudHolds = (entry: OwnEntry | null) => answerWith(() => Promise.resolve({ ok: true, data: { entry } }))
+const cloudDown = () =>
+  answerWith(() =>
+    Promise.resolve({ ok: false, error: { code: 'TRY_AGAIN', message: '再试', requestId: '7f3a91c2-1' } }),
+  )
 
 async function open() {
   const page = render(<Home />)
   await page.settle()
   return page
+}
+const [seeking] = OWN_ENTRY.registrations
+const pending: OwnEntry = {
+  ...OWN_ENTRY,
+  registrations: [{ ...seeking!, kind: 'unemployment', status: 'filed' }],
+}
+const accepted: OwnEntry = {
+  ...OWN_ENTRY,
+  registrations: [
+    {
+      ...seeking!,
+      kind: 'unemployment',
+      acceptedAt: '2024-08-22T03:00:00.000Z',
+      effectiveFrom: '2024-08-22',
+    },
+  ],
 }
 
 beforeEach(forgetAll)
@@ -19,7 +44,8 @@ describe('the first page without a net', () => {
     noNet()
     const page = await open()
     expect(page.text()).toMatch(/没有网.*留到\d+月\d+日 周./)
-    expect(page.find('button', '接着填')).toBeDefined()
+    await page.tap('button', '接着填')
+    expect(asked).toContainEqual({ name: 'navigateTo', options: { url: '/pages/register/index' } })
   })
 
   it('says so where nothing was begun', async () => {
@@ -29,7 +55,7 @@ describe('the first page without a net', () => {
   })
 
   it('keeps what it showed before, and says that it is from before', async () => {
-    answerWith(() => Promise.resolve({ ok: true, data: { entry: null } }))
+    cloudHolds(null)
     const page = await open()
     expect(page.text()).not.toContain('这是上次看到的')
     noNet()
@@ -37,4 +63,88 @@ describe('the first page without a net', () => {
     await page.settle()
     expect(page.text()).toMatch(/这是上次看到的.*先登记一下/)
   })
+
+  it('opened anew, shows how things stood when it was last seen', async () => {
+    cloudHolds({ ...pending, nextDue: '2124-09-19' })
+    const page = await open()
+    page.leave()
+    noNet()
+    const again = await open()
+    expect(again.text()).toMatch(/没有网，这是\d+月\d+日看到的.*林\*\*.*受理中/)
+    // what the cloud would have to hear of can't be asked now
+    expect(again.text()).not.toContain('受理了告诉我')
+  })
+})
+
+describe('a cloud that is down', () => {
+  it('is our fault, and what was last seen stays', async () => {
+    await keepSeen(OWN_ENTRY, new Date())
+    cloudDown()
+    const page = await open()
+    expect(page.text()).toMatch(/没读到最新的，是我们的问题.*登记好了/)
+    cloudHolds({ ...OWN_ENTRY, contactState: 'unreachable' })
+    await page.tap('button', '再试一次')
+    await page.settle()
+    expect(page.text()).toMatch(/^(?!.*是我们的问题).*电话没打通/)
+  })
+
+  it('has a number to read out where nothing is known', async () => {
+    cloudDown()
+    expect((await open()).text()).toMatch(/是我们的问题.*7F3A 91C2/)
+  })
+})
+
+describe('what the phone keeps of an entry', () => {
+  it('is what the first page shows and no more: no school, no wishes, no reasons, no numbers of the person', async () => {
+    const now = new Date()
+    await keepSeen({ ...OWN_ENTRY, registrations: [{ ...seeking!, endReason: '家里有事' }] }, now)
+    const kept = JSON.stringify(await lastSeen(now))
+    expect(kept).toContain(OWN_ENTRY.no)
+    expect(kept).not.toMatch(/北京工业大学|数据|家里有事|138|110\*/)
+  })
+
+  it('goes after thirty days, with the entry, and with everything else when one has it erased', async () => {
+    const now = new Date('2024-08-20T00:00:00.000Z')
+    const in31Days = new Date('2024-09-20T00:00:00.000Z')
+    await keepSeen(OWN_ENTRY, now)
+    await expect(lastSeen(in31Days)).resolves.toBeUndefined()
+    await keepSeen(OWN_ENTRY, now)
+    await keepSeen(null, now)
+    await expect(lastSeen(now)).resolves.toBeUndefined()
+    await keepSeen(OWN_ENTRY, now)
+    await forgetEverythingHere()
+    await expect(lastSeen(now)).resolves.toBeUndefined()
+  })
+})
+
+describe('the news of an acceptance', () => {
+  it('stays until it is put away, and then for good', async () => {
+    cloudHolds(accepted)
+    const page = await open()
+    expect(page.text()).toContain('8月22日受理了')
+    page.leave()
+    const again = await open()
+    await again.tap('button', '知道了')
+    expect(again.text()).not.toContain('8月22日受理了')
+    again.leave()
+    expect((await open()).text()).not.toContain('8月22日受理了')
+  })
+})
+
+it('who waits for the acceptance can be told of it', async () => {
+  cloudHolds(pending)
+  expect((await open()).find('button', '受理了告诉我')).toBeDefined()
+})
+
+it('a call that is late leads to the telephone', async () => {
+  cloudHolds({ ...OWN_ENTRY, nextDue: '2024-08-21' })
+  const page = await open()
+  await page.tap('button', '打 12333')
+  expect(asked).toContainEqual({ name: 'makePhoneCall', options: { phoneNumber: '12333' } })
+})
+
+it('shared, it tells nothing of who shares it', async () => {
+  cloudHolds(pending)
+  await open()
+  expect(shared[0]).toEqual({ title: '没工作的毕业生，在这里登记，有人接着办', path: '/pages/home/index' })
 })

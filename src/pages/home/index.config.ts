@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '启航' })
+export default definePageConfig({ navigationBarTitleText: '启航', enableShareAppMessage: true })

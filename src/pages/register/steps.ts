@@ -5,6 +5,8 @@ export const STEPS = ['choose', 'person', 'study', 'work', 'hardship', 'review']
 export type Step = (typeof STEPS)[number]
 
 interface StepRow {
+  /** What it is about, where one is told how far one has got. */
+  name: string
   /** Paths, or beginnings of paths, that are asked here. */
   asks: readonly string[]
   /** Left out where it can't concern the person. */
@@ -15,19 +17,21 @@ interface StepRow {
 
 /** The order of the questions, and where each path is asked. */
 export const STEP_TABLE: Record<Step, StepRow> = {
-  choose: { asks: ['kind', 'basis', 'handlingDistrict'] },
-  person: { asks: ['person'], opensOn: () => 'person.name' },
-  study: { asks: ['education', 'graduation', 'situation.inSchool'] },
+  choose: { name: '选哪种', asks: ['kind', 'basis', 'handlingDistrict'] },
+  person: { name: '本人信息', asks: ['person'], opensOn: () => 'person.name' },
+  study: { name: '学业', asks: ['education', 'graduation', 'situation.inSchool'] },
   work: {
+    name: '打算',
     asks: ['intention', 'situation'],
     opensOn: answers => (seeksByKind(answers) ? 'intention.occupations' : undefined),
   },
   hardship: {
+    name: '困难情况',
     asks: ['sensitive'],
     // as long as nothing is known it is counted: the way gets shorter then, never longer
     skip: answers => !!answers['education.level'] && !isHigherEducation(answers['education.level']),
   },
-  review: { asks: ['declarations'] },
+  review: { name: '核对', asks: ['declarations'] },
 }
 
 /** How far one is: which of how many questions, from 0. */

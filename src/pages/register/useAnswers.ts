@@ -11,7 +11,7 @@ import { beijingDate } from '../../domain/time'
 import { emptyAnswers, readAnswers, type Answers } from './answers'
 import { DRAFT } from './file'
 import { problemsOf, type Problems, type Today } from './problems'
-import { firstTyped, nextStep, previousStep, STEPS, type Step } from './steps'
+import { firstTyped, nextStep, previousStep, progressOf, STEP_TABLE, STEPS, type Step } from './steps'
 
 interface State {
   answers: Answers
@@ -42,6 +42,12 @@ function stateOf({ value }: Draft): State {
   }
 }
 
+/** How far the form has got, for the first page: who went back from the review to change one thing has got to the review. */
+function howFar({ step, answers, returning }: State) {
+  const reached = returning ? 'review' : step
+  return { on: STEP_TABLE[reached].name, ...progressOf(reached, answers) }
+}
+
 /** What was answered, on which step one is, what is wrong there; all of it survives leaving the page. */
 export function useAnswers() {
   const [state, setState] = useState<State>(START)
@@ -68,7 +74,7 @@ export function useAnswers() {
   const put = useCallback(
     (next: State) => {
       show(next)
-      return keepDraft(DRAFT, next).then(at => {
+      return keepDraft(DRAFT, { ...next, progress: howFar(next) }).then(at => {
         setUnsaved(at === undefined)
         if (at) saved(at)
       })

@@ -33,6 +33,7 @@ describe('what one reads before filing', () => {
 
   it('says of every line which kind it speaks of, since the two may stand one below the other', async () => {
     const { host } = await open()
-    for (const pair of host.querySelectorAll('.qh-pair')) expect(pair.textContent).toMatch(/^失业登记.+求职登记.+/)
+    for (const pair of Array.from(host.querySelectorAll('.qh-pair')))
+      expect(pair.textContent).toMatch(/^失业登记.+求职登记.+/)
   })
 })
