@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { aria } from '../aria'
 import { classes } from '../classes'
-import '../StepBar/index.scss'
+import './index.scss'
 
 interface Props {
   /** From 0. */

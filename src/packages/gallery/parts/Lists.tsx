@@ -5,7 +5,6 @@ import { KeyValue } from '../../../components/KeyValue'
 import { QuestionBar } from '../../../components/QuestionBar'
 import { Section } from '../../../components/Section'
 import { ServiceStrip } from '../../../components/ServiceStrip'
-import { StepBar } from '../../../components/StepBar'
 import { Timeline } from '../../../components/Timeline'
 import { Pressed } from './Pressed'
 
@@ -48,9 +47,9 @@ export const Lists = () => (
       </Card>
     </Section>
     <Section title="走到哪一步">
-      <StepBar names={['选一选', '本人', '学业和打算', '核对']} at={1} />
-      <StepBar names={['选一选', '本人', '学业和打算', '核对']} at={3} />
+      <QuestionBar at={0} of={6} />
       <QuestionBar at={3} of={7} />
+      <QuestionBar at={5} of={6} />
     </Section>
     <Section title="经过">
       <Card>
