@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import { OwnEntrySchema, OwnRegistrationSchema } from '../contract/graduate'
+import { OwnEntrySchema, OwnRegistrationSchema, type OwnEntry } from '../contract/graduate'
 import { accountKey } from './host/account'
 import * as store from './host/store'
 
@@ -27,7 +27,7 @@ const seenKey = () => `qihang.seen.${accountKey()}`
 const putAwayKey = () => `qihang.acceptance.${accountKey()}`
 
 /** Keeps it, encrypted where the phone can; an entry that is gone is gone here too. */
-export async function keepSeen(entry: Seen['entry'] | null, at: Date): Promise<void> {
+export async function keepSeen(entry: OwnEntry | null, at: Date): Promise<void> {
   if (!entry) return store.remove(seenKey())
   // parsing drops what isn't to be kept
   await store.write(seenKey(), SeenSchema.parse({ savedAt: at.toISOString(), entry }))

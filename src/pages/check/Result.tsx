@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { campaignFor } from '../../cloud/data'
+import { openPage } from '../../cloud/openPage'
 import { BottomBar } from '../../components/BottomBar'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
@@ -12,7 +13,7 @@ import { Page } from '../../components/Page'
 import { Section } from '../../components/Section'
 import { checkEligibility, type Kind, type RuleResult } from '../../domain/registration'
 import { chineseDate, type BeijingDate } from '../../domain/time'
-import { factsOf, kindsOf, type CheckAnswers } from './questions'
+import { askedBy, factsOf, kindsOf, type CheckAnswers, type QuestionKey } from './questions'
 import { resultLines } from './resultLines'
 
 interface Props {
@@ -20,6 +21,8 @@ interface Props {
   today: BeijingDate
   onBack: () => void
   onAgain: () => void
+  /** Opens one question again, since a rule still waits for its answer. */
+  onAnswer: (key: QuestionKey) => void
 }
 
 const MARKS = { yes: ['check', 'qh-cs'], no: ['close', 'qh-c2'], unknown: ['info', 'qh-ca'] } as const
@@ -27,7 +30,7 @@ const MARKS = { yes: ['check', 'qh-cs'], no: ['close', 'qh-c2'], unknown: ['info
 /** What decides comes first. */
 const ORDER = { no: 0, unknown: 1, yes: 2 } as const
 
-const Rule = ({ rule }: { rule: RuleResult }) => {
+const Rule = ({ rule, onAnswer }: { rule: RuleResult; onAnswer: (() => void) | undefined }) => {
   const [icon, colour] = MARKS[rule.met]
   return (
     <View className="qh-check__rule">
@@ -38,13 +41,18 @@ const Rule = ({ rule }: { rule: RuleResult }) => {
         <Text className="qh-sub qh-c1">{rule.reason}</Text>
         <Text className="qh-note">{`依据：${rule.article}`}</Text>
         {rule.instead && <View className="qh-check__instead">{rule.instead}</View>}
+        {onAnswer && (
+          <View className="qh-row">
+            <Button label="现在说" spoken={`现在说：${rule.reason}`} kind="text" small onClick={onAnswer} />
+          </View>
+        )}
       </View>
     </View>
   )
 }
 
 /** The answer with every rule, its reason and what else one can do. */
-export function Result({ answers, today, onBack, onAgain }: Props) {
+export function Result({ answers, today, onBack, onAgain, onAnswer }: Props) {
   const campaign = campaignFor(today)
   const facts = factsOf(answers)
   const judge = (kind: Kind) => checkEligibility({ kind, facts, on: today, campaign })
@@ -60,14 +68,14 @@ export function Result({ answers, today, onBack, onAgain }: Props) {
   return (
     <Page
       bottom={
-        <BottomBar>
+        <BottomBar hint={way && `办${KIND_NAMES[way]}，填的时候还能换`}>
           <Button
             label={way ? '上一题' : '从头再看'}
             kind={way ? 'secondary' : 'primary'}
             grow={!way}
             onClick={way ? onBack : onAgain}
           />
-          {way && <Button label={`去${KIND_NAMES[way]}`} grow onClick={() => register(way)} />}
+          {way && <Button label="去登记" spoken={`去办${KIND_NAMES[way]}`} grow onClick={() => register(way)} />}
         </BottomBar>
       }
     >
@@ -80,12 +88,20 @@ export function Result({ answers, today, onBack, onAgain }: Props) {
           <Card>
             {[...rules]
               .sort((a, b) => ORDER[a.met] - ORDER[b.met])
-              .map(rule => (
-                <Rule key={rule.id} rule={rule} />
-              ))}
+              .map(rule => {
+                const question = askedBy(rule, answers)
+                return <Rule key={rule.id} rule={rule} onAnswer={question && (() => onAnswer(question))} />
+              })}
           </Card>
         </Section>
       ))}
+      <View className="qh-row">
+        <Button
+          label="看看两种的区别"
+          kind="text"
+          onClick={() => openPage(`/packages/guide/kinds/index${way ? `?kind=${way}` : ''}`)}
+        />
+      </View>
       {directions && (
         <View className="qh-mt-3">
           <Notice>{directions}。</Notice>

@@ -1,5 +1,5 @@
 import { render } from '../../../test/pages/render'
-import { forgetAll } from '../../../test/pages/taro'
+import { asked, forgetAll, openWith } from '../../../test/pages/taro'
 import Check from '.'
 
 beforeEach(forgetAll)
@@ -16,4 +16,38 @@ it('says on every question what to do where nothing was chosen, the first one to
   await page.tap('radio', '选出生日期')
   await page.tap('button', '下一题')
   expect(page.find('alert', /选一下哪一天/)).toBeDefined()
+})
+
+const dontKnow = async (page: ReturnType<typeof render>, questions: number) => {
+  for (let i = 1; i <= questions; i++) {
+    await page.tap('radio', /^不知道/)
+    await page.tap('button', i === questions ? '看结果' : '下一题')
+  }
+}
+
+describe('who comes with a kind', () => {
+  it('isn’t asked for it again, may still change it, and takes it along into the form', async () => {
+    openWith({ kind: 'jobSeeking' })
+    const page = render(<Check />)
+    await page.settle()
+    expect(page.text()).toContain('你哪天出生')
+    await page.tap('button', '上一题')
+    expect(page.find('radio', /^我想找工作/).getAttribute('aria-checked')).toBe('true')
+    await page.tap('button', '下一题')
+    await dontKnow(page, 3)
+    await page.tap('button', '去办求职登记')
+    expect(asked).toContainEqual({ name: 'redirectTo', options: { url: '/pages/register/index?kind=jobSeeking' } })
+  })
+})
+
+it('what is still open is one tap from being answered, and the result one more', async () => {
+  openWith({ kind: 'unemployment' })
+  const page = render(<Check />)
+  await page.settle()
+  await dontKnow(page, 5)
+  expect(page.text()).toContain('还有 4 条没说清')
+  await page.tap('button', /^现在说：.*有没有工作/)
+  await page.tap('radio', /^没有工作/)
+  await page.tap('button', '看结果')
+  expect(page.text()).toContain('还有 3 条没说清')
 })

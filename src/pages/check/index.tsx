@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { today as readToday } from '../../cloud/data'
 import { moveToTop } from '../../cloud/host/focus'
+import { openPage } from '../../cloud/openPage'
 import { aria } from '../../components/aria'
 import { BottomBar } from '../../components/BottomBar'
 import { Button } from '../../components/Button'
@@ -10,16 +12,21 @@ import { DateField } from '../../components/Field'
 import { Heading } from '../../components/Heading'
 import { Page } from '../../components/Page'
 import { QuestionBar } from '../../components/QuestionBar'
+import { KindSchema } from '../../domain/registration'
 import { addYears, type BeijingDate } from '../../domain/time'
-import { isAnswered, questionsFor, type CheckAnswers } from './questions'
+import { isAnswered, questionsFor, type CheckAnswers, type QuestionKey } from './questions'
 import { Result } from './Result'
 import './index.scss'
 
 /** Whether one may register, asked of nobody but the phone itself: the rules run here. */
 export default function Check() {
   const [today, setToday] = useState<BeijingDate>()
-  const [answers, setAnswers] = useState<CheckAnswers>({})
-  const [at, setAt] = useState(0)
+  // Whoever comes with a kind has answered the first question.
+  const { data: wished } = KindSchema.safeParse(useRouter().params.kind)
+  const [answers, setAnswers] = useState<CheckAnswers>(wished ? { kind: wished } : {})
+  const [at, setAt] = useState(wished ? 1 : 0)
+  /** Came from the result to answer one question: the result is next. */
+  const [returning, setReturning] = useState(false)
   const [missing, setMissing] = useState(false)
   useEffect(() => {
     void readToday().then(setToday)
@@ -27,15 +34,30 @@ export default function Check() {
   const questions = questionsFor(answers)
   const question = questions[at]
 
-  const go = (to: number) => {
+  const go = (to: number, andReturn = false) => {
     setMissing(false)
+    setReturning(andReturn)
     setAt(to)
     moveToTop()
   }
+  const goTo = (key: QuestionKey) =>
+    go(
+      questions.findIndex(one => one.key === key),
+      true,
+    )
   if (!today) return <Page />
   if (!question)
-    return <Result answers={answers} today={today} onBack={() => go(questions.length - 1)} onAgain={() => go(0)} />
+    return (
+      <Result
+        answers={answers}
+        today={today}
+        onBack={() => go(questions.length - 1)}
+        onAgain={() => go(0)}
+        onAnswer={goTo}
+      />
+    )
 
+  const next = returning ? questions.length : at + 1
   const value = answers[question.key]
   const { day } = question
   const asksDay = day !== undefined && day.for === value
@@ -47,11 +69,11 @@ export default function Check() {
     <Page
       bottom={
         <BottomBar>
-          {at > 0 && <Button label="上一题" kind="secondary" onClick={() => go(at - 1)} />}
+          {at > 0 && !returning && <Button label="上一题" kind="secondary" onClick={() => go(at - 1)} />}
           <Button
-            label={at === questions.length - 1 ? '看结果' : '下一题'}
+            label={next === questions.length ? '看结果' : '下一题'}
             grow
-            onClick={() => (isAnswered(question, answers) ? go(at + 1) : setMissing(true))}
+            onClick={() => (isAnswered(question, answers) ? go(next) : setMissing(true))}
           />
         </BottomBar>
       }
@@ -70,6 +92,11 @@ export default function Check() {
           />
         ))}
       </View>
+      {question.key === 'kind' && (
+        <View className="qh-row">
+          <Button label="看看两种的区别" kind="text" small onClick={() => openPage('/packages/guide/kinds/index')} />
+        </View>
+      )}
       {day && asksDay && (
         <View className="qh-mt-5">
           <DateField

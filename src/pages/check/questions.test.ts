@@ -1,4 +1,6 @@
-import { factsOf, isAnswered, kindsOf, QUESTIONS, questionsFor, UNKNOWN } from './questions'
+import { campaignFor } from '../../cloud/data'
+import { checkEligibility, KINDS } from '../../domain/registration'
+import { askedBy, factsOf, isAnswered, kindsOf, QUESTIONS, questionsFor, UNKNOWN } from './questions'
 import { resultLines } from './resultLines'
 
 describe('the questions before registering', () => {
@@ -68,5 +70,27 @@ describe('the result', () => {
   it('never holds a word one would not want read over the shoulder', () => {
     for (const outcome of ['yes', 'no', 'unknown'] as const)
       expect(resultLines([{ outcome, rules: [] }]).join()).not.toMatch(/失业/)
+  })
+})
+
+describe('a rule that still waits', () => {
+  it.each(KINDS)('leads to the question that decides it, %s', kind => {
+    const answers = { kind, born: UNKNOWN, inSchool: UNKNOWN, employment: UNKNOWN, wantsWork: UNKNOWN } as const
+    const { rules } = checkEligibility({
+      kind,
+      facts: factsOf(answers),
+      on: '2024-08-20',
+      campaign: campaignFor('2024-08-20'),
+    })
+    const waiting = rules.filter(({ met }) => met === 'unknown')
+    expect(waiting.length).toBeGreaterThan(0)
+    for (const one of waiting) {
+      const question = askedBy(one, answers)
+      expect(questionsFor(answers).map(({ key }) => key)).toContain(question)
+    }
+  })
+  it('leads nowhere where it was answered, and the rule needs more than that', () => {
+    expect(askedBy({ id: 'RETIREMENT_AGE', met: 'unknown' }, { born: 'date', bornOn: '1970-01-01' })).toBeUndefined()
+    expect(askedBy({ id: 'NOT_EMPLOYED', met: 'no' }, { employment: UNKNOWN })).toBeUndefined()
   })
 })

@@ -1,4 +1,4 @@
-import type { EligibilityFacts, Kind } from '../../domain/registration'
+import type { EligibilityFacts, Kind, RuleResult } from '../../domain/registration'
 import type { BeijingDate } from '../../domain/time'
 
 /** 不知道 is an answer everywhere and never counts as no. */
@@ -108,3 +108,19 @@ export function factsOf(answers: CheckAnswers): EligibilityFacts {
 /** The kinds to judge: the one asked for, or both. */
 export const kindsOf = ({ kind }: CheckAnswers): Kind[] =>
   kind === undefined || kind === UNKNOWN ? ['unemployment', 'jobSeeking'] : [kind]
+
+/** Which question decides a rule; what no question asks is decided otherwise, or at a counter. */
+const DECIDES: Partial<Record<string, QuestionKey>> = {
+  AGE_16: 'born',
+  RETIREMENT_AGE: 'born',
+  NOT_EMPLOYED: 'employment',
+  NOT_IN_SCHOOL: 'inSchool',
+  SEEKS_WORK: 'wantsWork',
+}
+
+/** The question to answer again where a rule still waits for it; none where answering it would not help. */
+export function askedBy({ id, met }: Pick<RuleResult, 'id' | 'met'>, answers: CheckAnswers): QuestionKey | undefined {
+  const key = DECIDES[id]
+  if (met !== 'unknown' || !key) return undefined
+  return answers[key] === undefined || answers[key] === UNKNOWN ? key : undefined
+}
