@@ -1,70 +1,10 @@
-import { listStage } from '../../../test/listStage'
+import { AS_OF, edited, ledgerFileStage, workbook } from '../../../test/ledgerFileStage'
 import { listedPerson, rosterCsv } from '../../../test/rosterFile'
-import type { LedgerEntry } from '../../../src/domain/ledger'
-import { LEDGER_COLUMNS, headingOf, LEDGER_FIELDS, type LedgerField } from '../../../src/domain/ledgerFile'
-import { NEVER, newTask } from '../../../src/domain/task'
-import { dyingAt } from '../../../test/dying'
-import { openTable, withTemporaryFile, writeXlsx } from '../table'
-import type { TaskKind } from '../task'
-import { rosterImport } from '../roster'
-import { ledgerExport } from './exportKind'
+import type { LedgerField } from '../../../src/domain/ledgerFile'
 import { ledgerImport } from './importKind'
-import { readFile } from 'node:fs/promises'
 
-const stage = listStage(ledgerExport as TaskKind, ledgerImport as TaskKind, rosterImport as TaskKind)
-const { cloud, calling, clock, step, task, goOn, begin, notes } = stage
-const AS_OF = '2024-09-02'
-
-const ledger = () =>
-  cloud()
-    .documents<LedgerEntry>('ledger')
-    .sort((a, b) => (a.no < b.no ? -1 : 1))
-/** Takes in a made-up list and gives its people to a district. */
-async function people(count: number, district: string | null = 'haidian') {
-  await stage.run('roster.import', rosterCsv(count), { batch: '2024-07', asOf: '2024-07-31' }, `roster-${district}`)
-  if (district)
-    await cloud()
-      .database.collection('ledger')
-      .where({ handlingDistrict: null })
-      .update({ data: { handlingDistrict: district }, multi: true })
-}
-async function exported(input: Record<string, unknown> = { district: 'haidian' }, id = 'export-1') {
-  await calling().call.store.tasks.create(
-    newTask({ id, kind: 'ledger.export', input: { asOf: AS_OF, ...input }, by: 'gao-yuan' }, clock.ms),
-  )
-  return goOn(id)
-}
-type Rows = Record<string, string>[]
-/** A file's rows by heading. */
-async function rowsOf(id: string, n = 0): Promise<Rows> {
-  const table = await openTable(stage.files().stored.get(task(id).files[n]!.fileID)!)
-  const rows: Rows = []
-  for await (const batch of table.batches())
-    for (const { cells } of batch)
-      rows.push(Object.fromEntries(table.header.map((name, at) => [name, cells[at] ?? ''])))
-  return rows
-}
-const heading = (field: LedgerField) => headingOf(LEDGER_COLUMNS.find(column => column.field === field)!)
-async function workbook(rows: Rows): Promise<Buffer> {
-  const columns = LEDGER_COLUMNS.map(column => ({ title: headingOf(column), width: 10, kind: column.kind }))
-  return withTemporaryFile(async path => {
-    await writeXlsx(path, [
-      { name: '台账', columns, rows: rows.map(row => LEDGER_FIELDS.map(field => row[heading(field)])) },
-    ])
-    return readFile(path)
-  })
-}
-const handIn = async (rows: Rows, id = 'import-1', input: Record<string, unknown> = {}) =>
-  stage.run('ledger.import', await workbook(rows), { batch: '2024-09 海淀', asOf: AS_OF, by: 'gao-yuan', ...input }, id)
-/** The exported rows, with what a district writes into the first. */
-const edited = (rows: Rows, change: Partial<Record<LedgerField, string>>, at = 0): Rows =>
-  rows.map((row, n) =>
-    n === at
-      ? { ...row, ...Object.fromEntries(Object.entries(change).map(([f, text]) => [heading(f as LedgerField), text])) }
-      : row,
-  )
-const refusals = async (id = 'import-1') =>
-  (await stage.rowsOf('没收下的行.xlsx', undefined, id)).map(([, column, reason]) => [column, reason])
+const stage = ledgerFileStage()
+const { cloud, calling, task, begin, ledger, people, exported, rowsOf, handIn, refusals, left } = stage
 
 describe("a district's ledger", () => {
   it('is handed out masked, item codes beside the names, a check code on each row', async () => {
@@ -103,12 +43,7 @@ describe("a district's ledger", () => {
       服务类别: '2024届离校未就业高校毕业生',
     })
     expect(new Set(rows.map(row => row.校验码)).size).toBe(30)
-    expect(
-      stage
-        .files()
-        .paths()
-        .filter(path => path.startsWith('tasks/')),
-    ).toEqual([])
+    expect(left()).toEqual([])
   })
   it('of the whole city is one workbook a district, and one of the pool', async () => {
     await people(12, 'haidian')
@@ -327,87 +262,5 @@ describe('a table that is handed back', () => {
     connection.operations.count = 0
     await take(split.outcome === 'goOn' ? split.checkpoint : undefined)
     expect(connection.operations.count).toBeLessThanOrEqual(4 + 2)
-  })
-})
-
-describe('killed at a write', () => {
-  async function kills(
-    beginTask: () => Promise<unknown>,
-    id: string,
-    ending: () => Promise<unknown>,
-    seed: () => Promise<void>,
-  ) {
-    await seed()
-    await beginTask()
-    await goOn(id)
-    const expected = await ending()
-    for (let n = 1; ; n += 1) {
-      for (const when of ['before', 'after'] as const) {
-        stage.clear()
-        await seed()
-        await beginTask()
-        const dying = dyingAt(cloud().database, n, when)
-        const ended = await Promise.race([step(calling(dying.database)), dying.died])
-        if (ended !== 'died') return n
-        while (task(id).dueAt !== NEVER) await goOn(id)
-        expect({ n, when, ending: await ending() }).toEqual({ n, when, ending: expected })
-      }
-    }
-  }
-  it('an export comes out the same', async () => {
-    const seed = () => people(4)
-    const create = () =>
-      calling().call.store.tasks.create(
-        newTask(
-          { id: 'export-1', kind: 'ledger.export', input: { asOf: AS_OF, district: 'haidian' }, by: 'gao-yuan' },
-          clock.ms,
-        ),
-      )
-    const ending = async () => {
-      const rows = await rowsOf('export-1')
-      return {
-        state: task('export-1').state,
-        result: task('export-1').result,
-        rows: rows
-          .map(row => ({ ...row, 登记编号: '', 校验码: '' }))
-          .map(row => JSON.stringify(row))
-          .sort(),
-        left: stage
-          .files()
-          .paths()
-          .filter(path => path.startsWith('tasks/')),
-      }
-    }
-    expect(await kills(create, 'export-1', ending, seed)).toBeGreaterThan(3)
-  })
-  it('a table handed back comes to the same ledger and counts', async () => {
-    // the people and the table stand as they were before each try, so that numbers and check codes agree
-    await people(4)
-    await exported()
-    const entries = ledger()
-    const table = await workbook(
-      edited(
-        edited(await rowsOf('export-1'), { street: '上地街道', contacts: '2024-08-20 电话 已联系' }),
-        { destination: '升学', evidence: '升学录取通知书', note: '考上了' },
-        1,
-      ),
-    )
-    stage.clear()
-    const seed = async () => void (await cloud().database.collection('ledger').add({ data: entries }))
-    const create = () => begin('ledger.import', table, { batch: 'b', asOf: AS_OF, by: 'gao-yuan' }, 'import-1')
-    const ending = async () => ({
-      result: task('import-1').result,
-      ledger: ledger().map(({ updatedAt: _at, history, destination, ...entry }) => ({
-        ...entry,
-        history: history.map(({ at: _when, ...line }) => line),
-        code: destination?.code,
-      })),
-      left: stage
-        .files()
-        .paths()
-        .filter(path => path.startsWith('tasks/')),
-    })
-    expect(await kills(create, 'import-1', ending, seed)).toBeGreaterThan(5)
-    expect(notes).toEqual([])
   })
 })

@@ -22,7 +22,7 @@ import { PREPARATION_NAMES } from './cells'
 import type { LedgerCells, LedgerField } from './columns'
 import type { RowRefusal } from './readRow'
 import { contactsIn, servicesIn } from './records'
-import type { HandIn } from './takeRow'
+import type { HandIn } from './handIn'
 
 /** What a district wants changed in one entry. */
 export interface DistrictChanges {

@@ -1,4 +1,5 @@
 export * from './cells'
 export * from './columns'
+export * from './handIn'
 export * from './readRow'
 export * from './takeRow'

@@ -1,9 +1,16 @@
 import fc from 'fast-check'
 import { campaign2024 } from '../../../data/forTests'
 import { DESTINATION_CODES, DESTINATIONS, EVIDENCE, EVIDENCE_KEYS } from '../destination'
-import { newEntry, type ContactRecord, type LedgerEntry } from '../ledger'
-import { CONTACT_CHANNELS, CONTACT_RESULTS, SERVICE_KINDS } from '../ledger'
-import { filing } from '../ledger/forTests'
+import {
+  CONTACT_CHANNELS,
+  CONTACT_RESULTS,
+  newEntry,
+  NO_FINDINGS,
+  SERVICE_KINDS,
+  type ContactRecord,
+  type LedgerEntry,
+  type Sealed,
+} from '../ledger'
 import {
   checkedText,
   headingOf,
@@ -19,6 +26,33 @@ import {
   type LedgerCells,
   type LedgerField,
 } from '.'
+
+/** A made-up person who filed for work on 2024-09-02. */
+const filed = newEntry({
+  id: 'entry-1',
+  no: 'QH24-7K3M-92PX',
+  account: 'o-lin-zhixia',
+  idKey: 'k1:lin',
+  sealed: { idNumber: 's1.id' as Sealed, idType: '01', name: 's1.name' as Sealed, phone: 's1.phone' as Sealed },
+  search: [],
+  nameToken: 'n1:lin',
+  bornOn: '2002-06-17',
+  kind: 'jobSeeking',
+  basis: 'residence',
+  district: 'haidian',
+  districtName: '海淀区',
+  requestId: 'request-1',
+  contentKey: 'content-1',
+  declarations: ['truthful'],
+  education: { level: '21', school: '北京工业大学', graduatedOn: '2024-07-01' },
+  intention: { wantsWork: true },
+  classification: { category: 'GRAD_2024', cohort: 2024, priority: 2, ruleVersion: 'eligibility-1' },
+  firstContactDue: '2024-10-02',
+  findings: NO_FINDINGS,
+  written: [],
+  at: '2024-09-02T01:00:00.000Z',
+  today: '2024-09-02',
+})
 
 const run: HandIn = {
   batch: '2024-09',
@@ -85,7 +119,7 @@ const anyEntry = fc
     },
     { requiredKeys: [] },
   )
-  .map((over): LedgerEntry => ({ ...newEntry(filing()), ...over }))
+  .map((over): LedgerEntry => ({ ...filed, ...over }))
 
 describe('the table of a ledger', () => {
   it('has each column once, found by its heading, its name and its code', () => {
@@ -105,7 +139,7 @@ describe('the table of a ledger', () => {
     )
   })
   it('changes nothing where a spreadsheet spells a day differently', () => {
-    const entry = newEntry(filing())
+    const entry = filed
     const row = rowFor(entry)
     expect(take(entry, { ...row, graduatedOn: '2024/7/1', bornOn: '2002年6月17日' })).toEqual({ outcome: 'same' })
   })
@@ -140,7 +174,7 @@ describe('the table of a ledger', () => {
 })
 
 describe('what a district writes', () => {
-  const entry = newEntry(filing())
+  const entry = filed
   const changed = (cells: Partial<LedgerCells>, from = entry) => {
     const handed = take(from, { ...rowFor(from), ...cells })
     if (handed.outcome !== 'changed') throw new Error(JSON.stringify(handed))

@@ -1,4 +1,3 @@
-import type { Campaign } from '../campaign'
 import { EVIDENCE } from '../destination'
 import {
   ALL_SERVED,
@@ -11,24 +10,10 @@ import {
   type ChangeNote,
   type LedgerEntry,
 } from '../ledger'
-import type { BeijingDate } from '../time'
 import { changesIn, type DistrictChanges } from './changes'
 import { LEDGER_FIELDS, ownerOf, type LedgerCells, type LedgerField } from './columns'
+import type { HandIn } from './handIn'
 import type { RowRefusal } from './readRow'
-
-/** One table that a district hands back. */
-export interface HandIn {
-  batch: string
-  /** The day on which the district closed the table: nothing in it may lie after. */
-  asOf: BeijingDate
-  taskId: string
-  /** The operator who hands it in, by id. */
-  by: string
-  /** ISO 8601 UTC, and the day in Beijing. */
-  at: string
-  today: BeijingDate
-  campaign: Campaign
-}
 
 /** A row with what it is judged by: the entry's own row as it stands now, and how check codes are made. */
 export interface HandedRow {

@@ -1,4 +1,4 @@
-import { anyEntry, DAY, destination, registration, reported, then } from './forTests'
+import { anyEntry, DAY, destination, registration, reported, then } from '../../../test/reportedEntries'
 import fc from 'fast-check'
 import { campaign2024 } from '../../../data/forTests'
 import { onDay } from '.'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { campaign2024 } from '../../../data/forTests'
-import { anyEntry, DAY, destination, registration, reported, then } from './forTests'
+import { anyEntry, DAY, destination, registration, reported, then } from '../../../test/reportedEntries'
 import {
   addTo,
   documentOf,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { campaign2024 } from '../../../data/forTests'
-import { DISTRICT_KEYS } from '../district'
+import { campaign2024 } from '../data/forTests'
+import { DISTRICT_KEYS } from '../src/domain/district'
 import {
   CONTACT_RESULTS,
   CONTACT_STATES,
@@ -8,10 +8,10 @@ import {
   type DestinationRecord,
   type Former,
   type Registration,
-} from '../ledger'
-import { VERIFICATION_METHODS, type DestinationCode } from '../destination'
-import { addDays } from '../time'
-import { onDay, type EntryOnDay, type ReportedEntry } from '.'
+} from '../src/domain/ledger'
+import { VERIFICATION_METHODS, type DestinationCode } from '../src/domain/destination'
+import { addDays } from '../src/domain/time'
+import { onDay, type EntryOnDay, type ReportedEntry } from '../src/domain/report'
 
 export const DAY = '2024-10-15'
 
