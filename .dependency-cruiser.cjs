@@ -3,7 +3,7 @@ const only = (name, from, to, comment) => ({
   name,
   severity: 'error',
   comment,
-  from: { path: from, pathNot: '\\.test\\.tsx?$' },
+  from: { path: from, pathNot: '(\\.test|/forTests)\\.tsx?$' },
   to,
 })
 
@@ -20,13 +20,20 @@ module.exports = {
       severity: 'error',
       comment: "a domain folder's only public door is its index.ts",
       from: { path: '^(src|cloudfunctions|localcloud|test|bench)/', pathNot: '^src/domain/([^/]+)/' },
-      to: { path: '^src/domain/[^/]+/', pathNot: '^src/domain/[^/]+/index\\.ts$' },
+      to: { path: '^src/domain/[^/]+/', pathNot: '^src/domain/[^/]+/(index|forTests)\\.ts$' },
     },
     {
       name: 'domain-folders-by-their-door',
       severity: 'error',
       from: { path: '^src/domain/([^/]+)/' },
-      to: { path: '^src/domain/([^/]+)/', pathNot: '^src/domain/$1/|^src/domain/[^/]+/index\\.ts$' },
+      to: { path: '^src/domain/([^/]+)/', pathNot: '^src/domain/$1/|^src/domain/[^/]+/(index|forTests)\\.ts$' },
+    },
+    {
+      name: 'for-tests-only',
+      severity: 'error',
+      comment: 'what a folder offers tests is used by tests',
+      from: { pathNot: '\\.test\\.tsx?$|[fF]orTests\\.tsx?$|^test/' },
+      to: { path: '^(src|data|cloudfunctions)/.*[fF]orTests\\.tsx?$' },
     },
     only('contract-imports-domain', '^src/contract/', { pathNot: '^src/(contract|domain)/|^node_modules/zod/' }),
     only('components-make-no-calls', '^src/components/', { path: '^src/(pages|packages|contract)/|^cloudfunctions/' }),
