@@ -72,7 +72,7 @@ export const entryWalks: Walk[] = [
       await look('withdraw')
       await choose(page, '找到工作了')
       await tap(page, '结束登记')
-      await open(page, 'pages/home/index', '要再登记')
+      await open(page, 'pages/home/index', '再登记以前')
       await look('home-ended')
       await open(page, 'pages/me/index', '重新办求职登记')
       await look('me-ended')
