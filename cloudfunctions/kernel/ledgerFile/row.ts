@@ -2,12 +2,11 @@ import { checkedText, rowOf, type LedgerCells, type MaskedFacts, type RowEntry }
 import { maskIdNumber, maskName, maskPhone, parseIdentity, type IdType } from '../../../src/domain/person'
 import { contentKeyOf, SealBroken, type Keys } from '../crypto'
 import { campaigns, districtName, districts } from '../governing'
+import { UNREADABLE } from '../masked'
 import { openFact, type SealedField } from '../sealing'
 
 /** Characters of a check code: 128 bits. */
 const CHECK_LENGTH = 32
-/** What stands in place of a fact that doesn't open. */
-const UNREADABLE = '打不开'
 
 /** Recognises a row again, cell by cell; nobody can make one without the installation's keys. */
 export const checkCode =

@@ -75,7 +75,7 @@ describe('a report', () => {
     }
     const numbers = await rows('数字')
     expect(numbers[0]!.slice(0, 3)).toEqual(['总数', '2024届毕业生', '10'])
-    expect((await rows('口径')).map(([name]) => name)).toEqual(numbers.map(([, name]) => name))
+    expect((await rows('口径')).map(([, name]) => name)).toEqual(numbers.map(([, name]) => name))
   })
   it('of one district counts that one alone', async () => {
     await seed()

@@ -1,3 +1,4 @@
+import type { Campaign } from '../campaign'
 import type { BeijingDate } from '../time'
 import { partsOf, type Figure, type FigureGroup } from './figure'
 import type { EntryOnDay } from './onDay'
@@ -43,20 +44,28 @@ export function gapReason(entry: EntryOnDay, goal: Goal, day: BeijingDate): GapR
   return 'stillSeeking'
 }
 
-const WORDS = (attempts: number): Record<GapReason, [name: string, definition: string]> => ({
+/** A term of the campaign's file in words: 30 天. */
+const termText = ({ value, unit }: Campaign['deadlines']['firstContact']): string =>
+  `${value} ${unit === 'months' ? '个月' : '天'}`
+
+const WORDS = ({
+  contactAttempts,
+  firstContact,
+  allServices,
+}: Campaign['deadlines']): Record<GapReason, [name: string, definition: string]> => ({
   conflict: ['有冲突等核对', '名单或比对和台账对不上，冲突清单里还没有处理完的人'],
   pool: ['在市级待分配', '没有经办区的人'],
   erased: ['本人要求删除', '本人要求删除个人信息、名单上也没有的人'],
   settled: ['已有其他去向', ''],
   refused: ['拒绝服务', '联系上了，本人说不要服务的人'],
   noPhone: ['没有电话', '没有手机号，也没有联系上的人'],
-  unreachable: ['联系不上', `在至少 ${attempts} 个不同日子联系过、都没接通的人`],
+  unreachable: ['联系不上', `在至少 ${contactAttempts.value} 个不同日子联系过、都没接通的人`],
   undated: ['说不清（没有日期）', '联系或服务没有记日期，而且报表日以后改过，分不清报表日之前做没做的人'],
-  contactOverdue: ['过期没联系', '过了首次联系的期限，还没有联系上的人'],
-  contactNotDue: ['还没到联系期限', '还没有联系上，首次联系的期限还没到的人'],
+  contactOverdue: ['过期没联系', `进台账超过 ${termText(firstContact)}，还没有联系上的人`],
+  contactNotDue: ['还没到联系期限', `还没有联系上，进台账还不到 ${termText(firstContact)}的人`],
   preparationEnded: ['准备活动结束了', '参加过就业准备活动，已经结束，还没有工作的人'],
-  servicesOverdue: ['“1131”过期没做完', '联系上了，过了期限“1131”还没有做完的人'],
-  servicesNotDue: ['“1131”还在做', '联系上了，“1131”还没有做完，期限还没到的人'],
+  servicesOverdue: ['“1131”过期没做完', `联系上了，进台账超过 ${termText(allServices)}，“1131”还没有做完的人`],
+  servicesNotDue: ['“1131”还在做', `联系上了，“1131”还没有做完，进台账还不到 ${termText(allServices)}的人`],
   stillSeeking: ['都服务到了，还在找', '“1131”都做了，还没有工作的人'],
 })
 
@@ -81,9 +90,9 @@ export function byReason(
   of: string,
   gap: Figure['counts'],
   title: string,
-  { day, attempts, article }: { day: BeijingDate; attempts: number; article: string },
+  { day, deadlines, article }: { day: BeijingDate; deadlines: Campaign['deadlines']; article: string },
 ): FigureGroup {
-  const words = { ...WORDS(attempts), settled: SETTLED[goal] }
+  const words = { ...WORDS(deadlines), settled: SETTLED[goal] }
   const reasons = GAP_REASONS.filter(reason => !NEVER[goal].includes(reason))
   return partsOf(
     of,

@@ -98,8 +98,10 @@ export function pagesOf(made: MadeReport): Page[] {
     },
     {
       name: '口径',
-      columns: [text('指标', 24), text('怎么算的', 90), text('依据', 50), text('代码', 26)],
-      rows: figuresOf(report).map(({ name, definition, article, id }) => [name, definition, article, id]),
+      columns: [text('项目', 34), text('指标', 24), text('怎么算的', 90), text('依据', 50), text('代码', 26)],
+      rows: report.groups.flatMap(({ title, figures }) =>
+        figures.map(({ name, definition, article, id }) => [title, name, definition, article, id]),
+      ),
     },
     {
       name: '说明',
@@ -133,8 +135,10 @@ export function documentOf(made: MadeReport): ReportDocument {
   }
   const definitions = {
     title: '口径',
-    header: ['指标', '怎么算的', '依据'],
-    rows: figuresOf(report).map(({ name, definition, article }) => [name, definition, article]),
+    header: ['项目', '指标', '怎么算的', '依据'],
+    rows: report.groups.flatMap(({ title, figures: each }) =>
+      each.map(({ name, definition, article }) => [title, name, definition, article]),
+    ),
   }
   return {
     title: titleOf(made),

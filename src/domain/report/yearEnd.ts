@@ -9,7 +9,7 @@ import { allServed, byService } from './served'
 export function yearEndReport({ campaign, day }: ReportOn): Report {
   const { cohort, categories, deadlines } = campaign
   const article = articleOf(campaign, '四条、第五条（四）（五）、第六条（四）')
-  const gapOf = { day, attempts: deadlines.contactAttempts.value, article }
+  const gapOf = { day, deadlines, article }
   const ours = new Set(categories.map(({ id }) => id))
   const served: Figure['counts'] = e => e.everWithoutWork && (e.cohort === cohort.year || ours.has(e.category))
   const wishing: Figure['counts'] = e => served(e) && e.wish === 'yes'
