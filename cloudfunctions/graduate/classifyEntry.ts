@@ -1,7 +1,7 @@
-import { hardshipsOf } from '../../src/domain/comparison'
 import {
   classify,
   factsOfEntry,
+  hardshipsOf,
   isOpen,
   KIND_NAMES,
   openRegistration,

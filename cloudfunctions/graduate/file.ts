@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { hardshipsOf } from '../../src/domain/comparison'
 import {
   claimEntry,
   classify,
   fileAgain,
   firstContactDue,
+  hardshipsOf,
   isBound,
   nameAgrees,
   newEntry,

@@ -1,6 +1,5 @@
-import { hardshipsOf, type Certified } from '../../src/domain/comparison'
 import { HARDSHIPS, lastFour, type Hardship } from '../../src/domain/person'
-import type { LedgerEntry, Sealed } from '../../src/domain/ledger'
+import { hardshipsOf, type Certified, type LedgerEntry, type Sealed } from '../../src/domain/ledger'
 import { open, seal, searchToken, type Keys } from './crypto'
 
 /** The sealed fields of an entry. */

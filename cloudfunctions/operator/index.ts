@@ -7,6 +7,7 @@ import { conflictResolve } from './conflictResolve'
 import { conflictList, conflictOpen } from './conflicts'
 import { acceptRegistration, releaseAccount, verifyIdentity } from './counter'
 import { destinationRecord, destinationVerify } from './destination'
+import { detectorList, findingList, findingSettle, runDetectors } from './detectors'
 import { noticeList, runDistribution } from './distribution'
 import { ledgerCount } from './ledgerCount'
 import { exportLedger, importLedger } from './ledgerFile'
@@ -27,6 +28,7 @@ export const main = serve(
     'ledger.open': { caller: 'operator', handle: ledgerOpen },
     'registration.accept': { caller: 'operator', handle: acceptRegistration },
     'identity.verify': { caller: 'operator', handle: verifyIdentity },
+    'binding.release': { caller: 'operator', handle: releaseAccount },
     'task.get': { caller: 'operator', handle: taskGet },
     'task.cancel': { caller: 'operator', handle: taskCancel },
     'task.list': { caller: 'operator', handle: taskList },
@@ -34,6 +36,10 @@ export const main = serve(
     'roster.import': { caller: 'operator', handle: importRoster },
     'destination.record': { caller: 'operator', handle: destinationRecord },
     'destination.verify': { caller: 'operator', handle: destinationVerify },
+    'detector.list': { caller: 'operator', handle: detectorList },
+    'detectors.run': { caller: 'operator', handle: runDetectors },
+    'finding.list': { caller: 'operator', handle: findingList },
+    'finding.settle': { caller: 'operator', handle: findingSettle },
     'comparison.run': { caller: 'operator', handle: runComparison },
     'conflict.list': { caller: 'operator', handle: conflictList },
     'conflict.open': { caller: 'operator', handle: conflictOpen },

@@ -1,10 +1,11 @@
 import type { operatorContract } from '../../src/contract'
+import { SOURCE_NAMES } from '../../src/domain/comparison'
 import type { LedgerEntry } from '../../src/domain/ledger'
 import { HARDSHIP_NAMES } from '../../src/domain/person'
 import { SealBroken } from '../kernel/crypto'
 import { UNREADABLE } from '../kernel/masked'
 import type { OperatorCall, ParsedInputOf } from '../kernel/procedure'
-import { openFact, openHardships } from '../kernel/sealing'
+import { openCertified, openFact, openHardships } from '../kernel/sealing'
 import { entryOf } from './act'
 
 type Input = ParsedInputOf<(typeof operatorContract)['ledger.open']>
@@ -33,15 +34,24 @@ export async function ledgerOpen({ no, facts, reason }: Input, call: OperatorCal
   return { no: entry.no, facts: Object.fromEntries(asked.map(fact => [fact, opened(entry, fact, call)])) }
 }
 
+function textOf(entry: LedgerEntry, fact: Fact, { keys }: OperatorCall): string | undefined {
+  switch (fact) {
+    case 'hardships':
+      return openHardships(keys, entry)
+        .map(hardship => HARDSHIP_NAMES[hardship])
+        .join('；')
+    case 'certified':
+      return openCertified(keys, entry)
+        .map(({ hardship, source, asOf }) => `${HARDSHIP_NAMES[hardship]}（${SOURCE_NAMES[source]}，${asOf}）`)
+        .join('；')
+    default:
+      return openFact(keys, entry, fact)
+  }
+}
+
 function opened(entry: LedgerEntry, fact: Fact, call: OperatorCall): string {
   try {
-    const text =
-      fact === 'hardships'
-        ? openHardships(call.keys, entry)
-            .map(hardship => HARDSHIP_NAMES[hardship])
-            .join('；')
-        : openFact(call.keys, entry, fact)
-    return text || NOTHING
+    return textOf(entry, fact, call) || NOTHING
   } catch (error) {
     if (!(error instanceof SealBroken)) throw error
     call.note(`${fact} of ledger ${entry._id} does not open`)

@@ -4,6 +4,7 @@ import { LEDGER_STATUSES } from '../domain/ledger'
 import { TASK_STATES } from '../domain/task'
 import { comparisonProcedures } from './comparison'
 import { destinationProcedures } from './destination'
+import { detectorProcedures } from './detectors'
 import { distributionProcedures } from './distribution'
 import { entryNo, reason } from './operatorFields'
 import { procedure } from './procedure'
@@ -48,7 +49,7 @@ export const COUNT_BY = [
 ] as const
 
 /** Sealed facts an operator may open one by one, each time with a reason. */
-export const OPENABLE_FACTS = ['name', 'idNumber', 'phone', 'hardships'] as const
+export const OPENABLE_FACTS = ['name', 'idNumber', 'phone', 'hardships', 'certified'] as const
 
 const taskId = z.string().check(z.trim(), z.minLength(1, '请填任务编号'), z.maxLength(64, '任务编号太长，请再看一眼'))
 
@@ -102,7 +103,7 @@ export const operatorContract = {
     'Opens sealed facts of one entry, with a reason that is audited and that the person can read',
     z.strictObject({
       no: entryNo,
-      facts: z.array(z.enum(OPENABLE_FACTS)).check(z.minLength(1), z.maxLength(4)),
+      facts: z.array(z.enum(OPENABLE_FACTS)).check(z.minLength(1), z.maxLength(OPENABLE_FACTS.length)),
       reason,
     }),
     z.object({ no: z.string(), facts: z.record(z.string(), z.string()) }),
@@ -117,6 +118,7 @@ export const operatorContract = {
     z.strictObject({ no: entryNo, reason }),
     z.object({ no: z.string(), version: z.int(), assurance: z.string() }),
   ),
+  'binding.release': procedure(
     'Unbinds a WeChat account from an entry, so that the person whose document it is can file or claim it',
     z.strictObject({
       no: entryNo,
@@ -147,6 +149,7 @@ export const operatorContract = {
   ...rosterProcedures,
   ...comparisonProcedures,
   ...destinationProcedures,
+  ...detectorProcedures,
   ...distributionProcedures,
   ...spotCheckProcedures,
   ...reportProcedures,

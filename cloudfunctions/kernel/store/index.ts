@@ -4,6 +4,8 @@ import { auditStore } from './audit'
 import type { Connection } from './collection'
 import { conflictsStore } from './conflicts'
 import { faceChecksStore } from './faceChecks'
+import { findingsStore } from './findings'
+import { ledgerGroupsStore } from './ledgerGroups'
 import { ledgerStore, type LedgerScope } from './ledger'
 import { ledgerLineStore } from './ledgerLine'
 import { messageConsentsStore } from './messageConsents'
@@ -29,6 +31,8 @@ export const openStore = (connection: Connection) => ({
   audit: auditStore(connection),
   conflicts: conflictsStore(connection),
   faceChecks: faceChecksStore(connection),
+  findings: findingsStore(connection),
+  ledgerGroups: ledgerGroupsStore(connection),
   ledgerLine: ledgerLineStore(connection),
   ledgerOf: (scope: LedgerScope) => ledgerStore(connection, scope),
   messageConsents: messageConsentsStore(connection),

@@ -1,4 +1,5 @@
 import { comparisonRun } from '../comparison'
+import { detectorsRun } from '../detectors/kind'
 import { distributionRun } from '../distribution/kind'
 import { reclassifyRun } from '../reclassify/kind'
 import { ledgerExport } from '../ledgerFile/exportKind'
@@ -16,6 +17,7 @@ export const TASK_KINDS = kindsOf(
   comparisonRun as TaskKind,
   reclassifyRun as TaskKind,
   supportExport as TaskKind,
+  detectorsRun as TaskKind,
   distributionRun as TaskKind,
   spotCheckDraw as TaskKind,
   reportMake as TaskKind,
@@ -24,4 +26,4 @@ export const TASK_KINDS = kindsOf(
 )
 
 /** Kinds that begin once a day by themselves; they need no input. */
-export const DAILY_KINDS: readonly TaskKind[] = [reclassifyRun as TaskKind]
+export const DAILY_KINDS: readonly TaskKind[] = [reclassifyRun as TaskKind, detectorsRun as TaskKind]

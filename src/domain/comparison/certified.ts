@@ -1,14 +1,9 @@
-import { facetsOn, type LedgerEntry } from '../ledger'
+import { facetsOn, hardshipsOf, type Certified, type LedgerEntry } from '../ledger'
 import type { Hardship } from '../person'
 import type { BeijingDate } from '../time'
 import { SOURCE_NAMES } from './conflict'
-import type { Certified, Comparison, ComparisonKeys, Finding } from './finding'
+import type { Comparison, ComparisonKeys, Finding } from './finding'
 import type { Saying } from './readRow'
-
-/** Hardships that count: what the person told, and what departments have certified. */
-export const hardshipsOf = (own: readonly Hardship[], certified: readonly Certified[]): Hardship[] => [
-  ...new Set([...own, ...certified.map(({ hardship }) => hardship)]),
-]
 
 /**
  * Whoever is on the list is looked after first, as the campaign's rules say. A department's newer word on somebody takes the

@@ -1,15 +1,8 @@
 import type { Campaign } from '../campaign'
-import type { ComparisonTrace, LedgerEntry, PendingEffect, Sealed } from '../ledger'
+import type { Certified, ComparisonTrace, LedgerEntry, PendingEffect, Sealed } from '../ledger'
 import type { Hardship } from '../person'
 import type { BeijingDate } from '../time'
 import type { Conflict } from './conflict'
-
-/** A category certified by a department, with the day of the last list that said so; kept sealed in the entry. */
-export interface Certified {
-  hardship: Hardship
-  source: 'civilAffairs' | 'disability'
-  asOf: BeijingDate
-}
 
 /** One comparison of one department's list. */
 export interface Comparison {

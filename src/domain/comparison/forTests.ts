@@ -1,9 +1,9 @@
 import { campaign2024, readData } from '../../../data/forTests'
 import type { District } from '../district'
-import { newEntry, type LedgerEntry, type Registration } from '../ledger'
+import { newEntry, type Certified, type LedgerEntry, type Registration } from '../ledger'
 import { filing, sealed } from '../ledger/forTests'
 import type { Hardship } from '../person'
-import { compare, type Certified, type Compared, type Comparison, type ComparisonKeys, type Saying } from '.'
+import { compare, type Compared, type Comparison, type ComparisonKeys, type Saying } from '.'
 
 export const districts = readData('districts.yaml') as readonly District[]
 
