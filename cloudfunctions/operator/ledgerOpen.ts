@@ -44,7 +44,9 @@ function textOf(entry: LedgerEntry, fact: Fact, { keys }: OperatorCall): string 
       return openCertified(keys, entry)
         .map(({ hardship, source, asOf }) => `${HARDSHIP_NAMES[hardship]}（${SOURCE_NAMES[source]}，${asOf}）`)
         .join('；')
-    default:
+    case 'name':
+    case 'idNumber':
+    case 'phone':
       return openFact(keys, entry, fact)
   }
 }
