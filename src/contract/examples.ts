@@ -68,6 +68,7 @@ export const EXAMPLES: Record<string, Record<string, readonly unknown[]>> = {
     'ledger.open': [{ no: 'QH24-7K3M-92PX', facts: ['name', 'phone'], reason: '本人来电，要核对手机号' }],
     'registration.accept': [{ no: 'QH24-7K3M-92PX', reason: '窗口核对了证件和失业情况' }],
     'identity.verify': [{ no: 'QH24-7K3M-92PX', reason: '本人带身份证到窗口' }],
+    'binding.release': [{ no: 'QH24-7K3M-92PX', reason: '本人换了微信，带证件到窗口' }],
     'task.get': [{ taskId: 'b1f6c0de-7a53-4a3e-9c57-0c1f5d7a9e10' }],
     'task.cancel': [{ taskId: 'b1f6c0de-7a53-4a3e-9c57-0c1f5d7a9e10', reason: '名单传错了' }],
     'task.list': [{}, { state: 'running', limit: 20 }],
@@ -101,6 +102,12 @@ export const EXAMPLES: Record<string, Record<string, readonly unknown[]>> = {
     ],
     'destination.verify': [
       { no: 'QH24-7K3M-92PX', method: 'document', evidence: 'offer', reason: '另一位同事看了录用证明' },
+    ],
+    'detector.list': [{}],
+    'detectors.run': [{}],
+    'finding.list': [{}, { district: 'chaoyang', rule: 'A2', state: 'open', ended: false }],
+    'finding.settle': [
+      { id: 'A2-0c1f5d7a9e100c1f5d7a9e10', decision: 'explained', reason: '在外地参保，看了参保证明' },
     ],
     'comparison.run': [
       {
@@ -209,6 +216,7 @@ export const NOTES: Record<string, Record<string, Record<string, string>>> = {
     'conflict.open': { reason: '为什么看，本人看得到' },
     'conflict.resolve': { decision: 'keepOurs 以台账为准，takeTheirs 以名单为准' },
     'support.list': { cursor: '上一页回答里的 next' },
+    'binding.release': { freeNumber: 'true 表示证件号码不是这个微信本人的：登记结束，号码腾出来给它真正的主人' },
     'operatorCode.bootstrap': { bootstrap: '部署时设在 QIHANG_BOOTSTRAP_CODE 里的初始口令，只在还没有管理员时有用' },
   },
   scheduler: {},

@@ -4,6 +4,7 @@ import { LEDGER_STATUSES } from '../domain/ledger'
 import { TASK_STATES } from '../domain/task'
 import { comparisonProcedures } from './comparison'
 import { destinationProcedures } from './destination'
+import { detectorProcedures } from './detectors'
 import { distributionProcedures } from './distribution'
 import { entryNo, reason } from './operatorFields'
 import { procedure } from './procedure'
@@ -117,6 +118,7 @@ export const operatorContract = {
     z.strictObject({ no: entryNo, reason }),
     z.object({ no: z.string(), version: z.int(), assurance: z.string() }),
   ),
+  'binding.release': procedure(
     'Unbinds a WeChat account from an entry, so that the person whose document it is can file or claim it',
     z.strictObject({
       no: entryNo,
@@ -147,6 +149,7 @@ export const operatorContract = {
   ...rosterProcedures,
   ...comparisonProcedures,
   ...destinationProcedures,
+  ...detectorProcedures,
   ...distributionProcedures,
   ...spotCheckProcedures,
   ...reportProcedures,
