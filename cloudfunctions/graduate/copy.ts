@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../../src/domain/ledger'
 import type { ClientCall } from '../kernel/procedure'
 import { consentsOf } from '../kernel/store'
-import { consentSection, looksSection, messagesSection } from './copyOfAccount'
+import { consentSection, faceCheckSection, looksSection, messagesSection } from './copyOfAccount'
 import { copyOfEntry } from './copyOfEntry'
 import type { Section } from './copySection'
 import { linesOf } from './history'
@@ -24,6 +24,7 @@ export async function copy(_input: object, call: ClientCall) {
   }
   if (account) {
     sections.push(consentSection(consentsOf(account)))
+    sections.push(...faceCheckSection(await store.faceChecks.begun(openid)))
     sections.push(...messagesSection(await store.messageConsents.allowed(openid)))
   }
   if (entry) sections.push(looksSection(await looksAt(entry, call)))

@@ -23,6 +23,12 @@ export function consentSection(consents: readonly Consent[]): Section {
 
 const MESSAGE_NAMES: Record<MessageKey, string> = { registrationAccepted: '登记受理的提醒' }
 
+/** The face check begun last and not passed yet; WeChat keeps its pictures, nothing of them stands here. */
+export function faceCheckSection(begun: { at: string } | undefined): Section[] {
+  if (!begun) return []
+  return [{ title: '刷脸核实', rows: [[minute(begun.at), '开始过一次，还没有核实成。只存了编号和时间，没有存照片']] }]
+}
+
 /** One-time messages that may still be sent. */
 export function messagesSection(allowed: Record<MessageKey, number>): Section[] {
   const rows = MESSAGE_KEYS.filter(key => allowed[key] > 0).map((key): [string, string] => [

@@ -36,7 +36,7 @@ export function copyOfEntry(entry: LedgerEntry, lines: readonly HistoryEntry[], 
     intention(entry),
     situation(entry),
     hardships(entry, full, keys),
-    services(entry),
+    services(entry, full),
     ...(full ? fromOthers(entry, keys, educationRows) : []),
     {
       title: '办理经过',
@@ -162,14 +162,14 @@ const FIELD_NAMES: Record<TextField, string> = {
   'withdrawal.reason': '撤回的原因',
 }
 
-function services(entry: LedgerEntry): Section {
+function services(entry: LedgerEntry, full: boolean): Section {
   const { contactState, served, nextDue, underReview, preparation } = entry
   const done = (bits: number[]) => bits.filter(bit => (served & bit) !== 0).length
   return section('服务记录', [
     ['联系', CONTACTS[contactState]],
     ...SERVICES.map(([name, bits]): Row => [name, `${bits.length} 次，做了 ${done(bits)} 次`]),
     ['下一件事最晚', nextDue && chineseDate(nextDue)],
-    ['就业准备', preparation && `从${chineseDate(preparation.since)}起`],
+    ['就业准备', preparation && (full ? `从${chineseDate(preparation.since)}起` : LATER)],
     ['工作人员在看的文字', underReview.map(field => FIELD_NAMES[field]).join('、')],
   ])
 }

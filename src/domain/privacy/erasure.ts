@@ -14,7 +14,7 @@ export function keptText({ erasure, keptFor }: StoredRow, retention: Retention):
 export type ErasedPerson = 'registered' | 'listed' | 'accountOnly'
 
 /** What an account holds without any entry in the ledger. */
-const OF_THE_ACCOUNT: readonly StoredId[] = ['messages', 'consents']
+const OF_THE_ACCOUNT: readonly StoredId[] = ['faceCheck', 'messages', 'consents']
 
 /** What an erasure takes away and what stays and why, in the words of the table. */
 export function erasureOf(person: ErasedPerson): { erased: string[]; kept: { what: string; why: string }[] } {

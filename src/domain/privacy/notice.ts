@@ -15,12 +15,12 @@ export interface PrivacyNotice {
 
 /** The notice in force. A new wording is a new version, and everybody is asked again. */
 export const CURRENT_NOTICE: PrivacyNotice = {
-  version: '2024-07-25',
+  version: '2024-08-01',
   items: [
     {
       id: 'registration',
       title: '登记和就业服务',
-      text: '姓名、证件号码、手机号、学历和求职意愿，用来办理求职登记或失业登记、写入你所选区的实名台账，并由区里的工作人员联系你、提供就业服务。证件号码、姓名和手机号加密保存。不同意就办不了登记，可以改到窗口办理。',
+      text: '姓名、证件号码、手机号、学历和求职意愿，用来办理求职登记或失业登记、写入你所选区的实名台账，并由区里的工作人员联系你、提供就业服务。证件号码、姓名和手机号加密保存。你要是刷脸核实身份，姓名和证件号码会发给微信去比对，我们不拿也不存你的脸；不刷脸可以到窗口。不同意就办不了登记，可以改到窗口办理。',
       required: true,
     },
     {

@@ -18,6 +18,9 @@ describe('agreeing to the privacy notice', () => {
   it('refuses an item that the notice does not have', () => {
     expect(consentProblems(version, ['registration', 'everything'])).toHaveProperty('items')
   })
+  it('tells that the face check sends name and number to WeChat, and that there is another way', () => {
+    expect(CURRENT_NOTICE.items.find(item => item.required)?.text).toMatch(/刷脸.*姓名和证件号码会发给微信.*窗口/)
+  })
   it('marks the sensitive item as free to refuse', () => {
     expect(CURRENT_NOTICE.items.find(item => item.id === 'sensitive')?.required).toBe(false)
   })

@@ -55,7 +55,7 @@ describe('what an erasure answers', () => {
   })
   it('says nothing of a registration to somebody who never filed', () => {
     const { erased, kept } = erasureOf('accountOnly')
-    expect(erased).toEqual(['你答应收的消息提醒'])
+    expect(erased).toEqual(['刷脸核实的编号和时间', '你答应收的消息提醒'])
     expect(kept.map(({ what }) => what)).toEqual(['同意和撤回的记录'])
   })
 })

@@ -101,6 +101,14 @@ export const STORED = [
     erasure: 'goes',
   },
   {
+    id: 'faceCheck',
+    what: '刷脸核实的编号和时间',
+    purpose: '刷脸时姓名和证件号码发给微信比对，我们凭编号问结果。脸的照片和视频我们不拿也不存',
+    sealed: false,
+    seenBy: '谁也不看，只由程序核对',
+    erasure: 'goes',
+  },
+  {
     id: 'messages',
     what: '你答应收的消息提醒',
     purpose: '事情有结果时，在微信里告诉你',

@@ -12,11 +12,11 @@ type Event = { action: string; input: Record<string, unknown> }
 let changes: Event[] = []
 
 const consents = [
-  { version: '2024-07-25', items: ['registration', 'sensitive'], givenAt: '2024-08-20T01:41:00.000Z', withdrawn: [] },
+  { version: '2024-08-01', items: ['registration', 'sensitive'], givenAt: '2024-08-20T01:41:00.000Z', withdrawn: [] },
 ]
 const looks = [{ at: '2024-08-21T06:05:00.000Z', by: '市局管理员', what: '姓名、手机号', why: '电话核对联系方式' }]
-const MINE = { current: '2024-07-25', consents, looks: [], sensitiveStored: true, entryStored: true }
-const NOTHING = { current: '2024-07-25', consents: [], looks: [], sensitiveStored: false, entryStored: false }
+const MINE = { current: '2024-08-01', consents, looks: [], sensitiveStored: true, entryStored: true }
+const NOTHING = { current: '2024-08-01', consents: [], looks: [], sensitiveStored: false, entryStored: false }
 const ERASED = {
   erasedAt: '2024-08-21T01:00:00.000Z',
   erased: ['手机号', '求职意愿'],

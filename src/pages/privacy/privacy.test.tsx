@@ -24,8 +24,8 @@ beforeEach(() => {
       ok: true,
       data:
         event.action === 'consent.mine'
-          ? { current: '2024-07-25' }
-          : { version: '2024-07-25', items: ['registration'], givenAt: '2024-08-20T01:41:00.000Z' },
+          ? { current: '2024-08-01' }
+          : { version: '2024-08-01', items: ['registration'], givenAt: '2024-08-20T01:41:00.000Z' },
     })
   })
 })
@@ -42,7 +42,7 @@ describe('agreeing', () => {
     const page = await open({ next: 'register' })
     await page.tap('button', '同意', 2)
     await page.settle()
-    expect(sent).toEqual([{ action: 'consent.give', input: { version: '2024-07-25', items: ['registration'] } }])
+    expect(sent).toEqual([{ action: 'consent.give', input: { version: '2024-08-01', items: ['registration'] } }])
     expect(asked).toContainEqual({ name: 'redirectTo', options: { url: '/pages/register/index' } })
   })
   it('can be left for later: one goes on without registering', async () => {
@@ -74,7 +74,7 @@ describe('WeChat’s own contract', () => {
     await page.tap('button', '同意')
     await page.settle()
     expect(sent).toEqual([
-      { action: 'consent.give', input: { version: '2024-07-25', items: ['registration', 'sensitive'] } },
+      { action: 'consent.give', input: { version: '2024-08-01', items: ['registration', 'sensitive'] } },
     ])
   })
   it('is agreed to by WeChat’s button alone where it waits; elsewhere the plain tap counts', async () => {

@@ -137,7 +137,7 @@ it('a phone without room says so instead of a time, and the form goes on', async
 })
 
 it('nobody fills in the form before the privacy notice', async () => {
-  answerWith(() => Promise.resolve({ ok: true, data: { current: '2024-07-25' } }))
+  answerWith(() => Promise.resolve({ ok: true, data: { current: '2024-08-01' } }))
   const page = render(<Register />)
   await page.settle()
   expect(asked).toContainEqual({ name: 'redirectTo', options: { url: '/pages/privacy/index?next=register' } })
