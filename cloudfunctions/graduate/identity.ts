@@ -4,6 +4,7 @@ import { applyPending } from '../kernel/effects'
 import type { ClientCall, ParsedInputOf } from '../kernel/procedure'
 import { Refusal } from '../kernel/refusal'
 import { openFact } from '../kernel/sealing'
+import type { BegunFaceCheck } from '../kernel/store'
 import { WeixinUnavailable, type FaceCheck, type FaceOf, type FaceOutcome } from '../kernel/wechat'
 import { districtName } from './data'
 import { faceCheckable } from './faceCheckable'
@@ -62,20 +63,33 @@ export async function beginFaceCheck(_input: object, call: ClientCall) {
   return { verifyId }
 }
 
+const isOf = (begun: BegunFaceCheck, entry: LedgerEntry): boolean =>
+  begun.entryId === entry._id && begun.idKey === entry.idKey
+
+const noSuchCheck = () => new Refusal('NOT_FOUND', '没有找到这次刷脸，可能在别的手机上又做了一次。再从头做一次')
+
 /** Asks WeChat what came of the check this account began last; what the phone says takes no part. */
 export async function finishFaceCheck({ verifyId }: Finish, call: ClientCall) {
   const entry = await ownOf(call)
   if (entry.assurance === 'verified') return { version: entry.version, entry: ownEntry(entry, call) }
   const begun = await call.store.faceChecks.begun(call.openid)
-  if (!begun || begun.verifyId !== verifyId || begun.entryId !== entry._id || begun.idKey !== entry.idKey)
-    throw new Refusal('NOT_FOUND', '没有找到这次刷脸，可能在别的手机上又做了一次。请重新开始')
+  if (begun?.verifyId !== verifyId || !isOf(begun, entry)) throw noSuchCheck()
   const outcome = await asked(entry, call, faceCheck =>
     faceCheck.outcome(begun, personOf(entry, call), call.now.getTime()),
   )
   if (outcome !== 'passed') throw new Refusal('NOT_ALLOWED', `${WHY[outcome]}，或者${counterOf(entry)}`)
   const note = { at: call.now.toISOString(), by: 'self', source: 'miniprogram', why: '本人刷脸核身' } as const
   const ledger = call.store.ledgerOf({ openid: call.openid })
-  const { entry: verified } = await ledger.change(ledger.own, own => verify(own, { note, proof: 'faceCheck' }), entry)
+  const { entry: verified } = await ledger.change(
+    ledger.own,
+    own => {
+      // while WeChat was asked, the account may have come to hold another document's entry
+      if (!own || !isOf(begun, own)) throw noSuchCheck()
+      return verify(own, { note, proof: 'faceCheck' })
+    },
+    entry,
+  )
+  await call.store.faceChecks.end(call.openid)
   await applyPending(verified, call)
   return { version: verified.version, entry: ownEntry(verified, call) }
 }

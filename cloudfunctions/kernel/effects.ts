@@ -69,7 +69,8 @@ export async function applyEffect(entry: LedgerEntry, effect: PendingEffect, cal
     case 'eraseElsewhere': {
       const { at, keepUntil, listed, openid } = effect
       await call.store.archive.rewrite(entry._id, withoutOwnWords)
-      await call.store.reviews.removeOf(entry._id)
+      // whoever has come back since has texts of their own
+      await call.store.reviews.removeOf(entry._id, at)
       // what a list disagreed about stays a question only of whom a list still names
       if (!listed) await call.store.conflicts.removeOf(entry._id)
       await call.store.accounts.erase(openid, { at, keepUntil, person: listed ? 'listed' : 'registered' })

@@ -32,6 +32,14 @@ export const toleranceOf = ({ intervalMs, burst }: Bucket): number => intervalMs
 export const secondsUntilAdmitted = (bucket: Bucket, tat: number, nowMs: number): number =>
   Math.max(0, Math.ceil((tat - toleranceOf(bucket) - nowMs) / 1000))
 
-/** The wait as a person reads it. */
-export const waitText = (seconds: number): string =>
-  seconds < 60 ? `${Math.max(1, seconds)} 秒` : `${Math.ceil(seconds / 60)} 分钟`
+const WAITS = [
+  ['秒', 1, 60],
+  ['分钟', 60, 120 * 60],
+  ['小时', 3600, Infinity],
+] as const
+
+/** The wait as a person reads it, rounded up. */
+export function waitText(seconds: number): string {
+  const [unit, length] = WAITS.find(([, , below]) => seconds < below)!
+  return `${Math.max(1, Math.ceil(seconds / length))} ${unit}`
+}

@@ -33,6 +33,6 @@ describe('the durable limit', () => {
     expect(secondsUntilAdmitted(BUCKETS.file, spent, 60_000)).toBe(0)
   })
   it('says how long in words', () => {
-    expect([waitText(0), waitText(30), waitText(61)]).toEqual(['1 秒', '30 秒', '2 分钟'])
+    expect([0, 30, 61, 7199, 86_000].map(waitText)).toEqual(['1 秒', '30 秒', '2 分钟', '120 分钟', '24 小时'])
   })
 })

@@ -24,6 +24,8 @@ export interface Account {
   version?: number
   /** Set by an erasure until the person agrees again: what stays is kept until this day in Beijing. */
   erased?: ErasedAccount
+  /** How often a registration was erased here. */
+  erasures?: number
   /** GCRA's theoretical arrival times, ms since 1970. */
   tat: Partial<Record<BucketName, number>>
   createdAt: string
@@ -46,7 +48,22 @@ const CHANGE_TRIES = 5
 const fresh = Object.fromEntries(Object.keys(BUCKETS).map(name => [name, 0])) as Record<BucketName, number>
 
 /** Fields an erased account keeps: the record of its consents, and what its rate is counted by. */
-const TRACE: readonly string[] = ['_id', 'consent', 'consents', 'version', 'erased', 'tat', 'createdAt']
+const TRACE: readonly string[] = ['_id', 'consent', 'consents', 'version', 'erased', 'erasures', 'tat', 'createdAt']
+
+/** So many erasures in all are free; after each further one the account files again a day later. */
+const FREE_ERASURES = 2
+const FILES_AGAIN_AFTER_MS = 24 * 60 * 60 * 1000
+
+/**
+ * What an erasure counts for. Filing in a number, erasing it and filing in the next would otherwise close the app to one stranger
+ * after another: the number stays, under whatever name was typed.
+ */
+function countedErasure({ erasures = 0, tat }: Account, { at, person }: ErasedAccount): Changes {
+  if (person === 'accountOnly') return {}
+  if (erasures < FREE_ERASURES) return { erasures: erasures + 1 }
+  const file = Date.parse(at) + FILES_AGAIN_AFTER_MS + toleranceOf(BUCKETS.file)
+  return { erasures: erasures + 1, tat: { ...tat, file } }
+}
 
 /** Asks for the account's consent to the notice in force. */
 export const consentMissing = (): Refusal =>
@@ -195,6 +212,7 @@ export function accountsStore(connection: Connection) {
           consent: undefined,
           consents: withdrawAll(consentsOf(account), erased.at),
           erased,
+          ...countedErasure(account, erased),
         }
       }),
 

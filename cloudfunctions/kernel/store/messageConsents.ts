@@ -14,6 +14,8 @@ interface AccountsMessages {
 export function messageConsentsStore(connection: Connection) {
   const accounts = new Collection<AccountsMessages>(connection, 'accounts')
   const { command } = accounts
+  /** Nothing is written of an account that was erased meanwhile. */
+  const kept = (openid: string) => ({ _id: openid, erased: command.exists(false) })
   const path = (key: MessageKey) => `messages.${key}`
 
   return {
@@ -30,7 +32,7 @@ export function messageConsentsStore(connection: Connection) {
       for (const key of accepts) counted.set(key, (counted.get(key) ?? 0) + 1)
       if (counted.size === 0) return
       const changes = [...counted].map(([key, number]) => [path(key), command.inc(number)])
-      await accounts.updateOne({ _id: openid }, Object.fromEntries(changes) as object)
+      await accounts.updateOne(kept(openid), Object.fromEntries(changes) as object)
     },
 
     /** One message was sent. */
@@ -40,7 +42,7 @@ export function messageConsentsStore(connection: Connection) {
 
     /** WeChat says that no message is allowed. */
     async none(openid: string, key: MessageKey): Promise<void> {
-      await accounts.updateOne({ _id: openid }, { [path(key)]: 0 })
+      await accounts.updateOne(kept(openid), { [path(key)]: 0 })
     },
   }
 }

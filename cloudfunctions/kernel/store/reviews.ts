@@ -20,7 +20,8 @@ export function reviewsStore(connection: Connection) {
     /** Queues a text for staff; one that is queued already stays as it is. */
     queue: (review: Review): Promise<void> => reviews.insertOnce(review),
 
-    /** Takes away what staff should have looked at in an entry: the texts are gone. */
-    removeOf: (entryId: string): Promise<number> => reviews.removeAll({ entryId }),
+    /** Takes away what staff should have looked at in an entry up to `until`, or ever: the texts are gone. */
+    removeOf: (entryId: string, until?: string): Promise<number> =>
+      reviews.removeAll(until === undefined ? { entryId } : { entryId, at: reviews.command.lte(until) }),
   }
 }
