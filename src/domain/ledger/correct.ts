@@ -46,6 +46,10 @@ export function changedParts(
   return parts.flatMap(([part, changed]) => (changed ? [part] : []))
 }
 
+/** What history says of hardships; an erasure takes it out, since it tells that there were some. */
+export const HARDSHIPS_TOLD = '单独同意后填写了困难情况'
+export const HARDSHIPS_TAKEN_BACK = '撤回了困难情况，已删除'
+
 const PART_NAMES: Record<ChangedPart, string> = {
   phone: '手机号',
   education: '学历',
@@ -59,7 +63,7 @@ function whatOf(parts: ChangedPart[], correction: Correction): string {
   const edited = names.length > 0 ? [`更正了${names.join('、')}`] : []
   const hardships = !parts.includes('hardships')
     ? []
-    : [correction.hardships === null ? '撤回了困难情况，已删除' : '单独同意后填写了困难情况']
+    : [correction.hardships === null ? HARDSHIPS_TAKEN_BACK : HARDSHIPS_TOLD]
   return [...edited, ...hardships].join('；')
 }
 

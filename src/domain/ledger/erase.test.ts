@@ -105,6 +105,18 @@ describe('an erasure at the wish of the person', () => {
     expect(withoutErasing(erased)).not.toMatch(TOLD)
     expect(erased.registrations[0]).toMatchObject({ status: 'ended', endedAt: AT })
   })
+  it('takes out of history that hardships were told and taken back', () => {
+    let entry = newEntry(filing())
+    const tell = { sealed: sealed('POOR'), changed: true }
+    const phone = { sealed: sealed('PHONE'), token: 'p1:new' }
+    entry = changed(correct(entry, correction(entry, { hardships: tell, phone }))).entry
+    const consent = { item: 'sensitive', openid: 'o-lin-zhixia', at: LATER, priority: 2 } as const
+    entry = changed(withdrawConsent(entry, consent)).entry
+    expect(JSON.stringify(entry.history)).toContain('困难')
+    const { history } = changed(erase(entry, erasure())).entry
+    expect(JSON.stringify(history)).not.toMatch(/困难|同意/)
+    expect(history.map(({ what }) => what).slice(1, 3)).toEqual(['更正了手机号', '更正了登记'])
+  })
   it('takes them out of history that is on its way to the archive, too', () => {
     let long = changed(withdraw(entry, withdrawal(entry, 'jobSeeking', 'REASON'))).entry
     while (long.archived === 0)

@@ -1,11 +1,11 @@
 import { KINDS } from '../registration'
 import type { BeijingDate } from '../time'
-import { isPhoneToken } from './correct'
+import { HARDSHIPS_TAKEN_BACK, HARDSHIPS_TOLD, isPhoneToken } from './correct'
 import { notRegistered, versionConflict, type Decision } from './decision'
 import type { LedgerEntry, Registration, Sealed } from './entry'
 import type { HistoryEntry } from './history'
 import { nextVersion } from './nextVersion'
-import { isOpen } from './own'
+import { isListed, isOpen } from './own'
 import type { PendingEffect } from './pending'
 import { unboundAccount } from './releaseBinding'
 import { withdrawalLine } from './withdraw'
@@ -31,15 +31,19 @@ export const ERASURE_REASON = '本人申请删除'
 /** What stands where the person's own words stood. */
 export const ERASED_TEXT = '原因已按本人要求删除'
 
-/** A list names this person too: their district goes on serving them, whatever they told themselves. */
-export const isListed = (entry: Pick<LedgerEntry, 'source' | 'roster'>): boolean =>
-  entry.source !== 'self' || entry.roster !== undefined
-
 const WITHDRAWALS = KINDS.map(withdrawalLine)
 
-/** A line of history without the words the person had typed; doing it twice changes nothing. */
-export const withoutOwnWords = (line: HistoryEntry): HistoryEntry =>
-  line.by === 'self' && WITHDRAWALS.includes(line.what) ? { ...line, why: ERASED_TEXT } : line
+/**
+ * A line of history without the words the person had typed, and without that there were hardships, which the priority no
+ * longer tells either; doing it twice changes nothing.
+ */
+export function withoutOwnWords(line: HistoryEntry): HistoryEntry {
+  if (line.by !== 'self') return line
+  if (WITHDRAWALS.includes(line.what)) return { ...line, why: ERASED_TEXT }
+  const parts = line.what.split('；')
+  const left = parts.filter(part => part !== HARDSHIPS_TOLD && part !== HARDSHIPS_TAKEN_BACK)
+  return left.length === parts.length ? line : { ...line, what: left.join('；') || '更正了登记', why: '本人更正' }
+}
 
 /**
  * Erases what needs no longer be kept (个人信息保护法 §47): every registration ends, the account is unbound, and of the entry
@@ -153,9 +157,7 @@ function asListed(entry: LedgerEntry): Partial<LedgerEntry> {
     compared: entry.compared,
     education: roster?.education ?? { level: entry.education.level },
     ...(destination?.source === 'self' ? {} : { destination }),
-    ...(formerDestinations
-      ? { formerDestinations: formerDestinations.filter(({ source }) => source !== 'self') }
-      : {}),
+    ...(formerDestinations ? { formerDestinations: formerDestinations.filter(({ source }) => source !== 'self') } : {}),
     ...(chosen
       ? assignedDistrict && { handlingDistrict: assignedDistrict, handlingBy: 'distribution' as const }
       : { handlingBy }),

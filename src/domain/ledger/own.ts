@@ -15,6 +15,10 @@ export const isOwn = ({ ruleVersion }: Pick<Registration, 'ruleVersion'>): boole
 /** Whether a WeChat account holds the entry; one made from a list, or released, is held by none. */
 export const isBound = ({ account }: Pick<LedgerEntry, 'account'>): boolean => !account.startsWith('none:')
 
+/** A list names this person too: their district goes on serving them, whatever they told themselves. */
+export const isListed = (entry: Pick<LedgerEntry, 'source' | 'roster'>): boolean =>
+  entry.source !== 'self' || entry.roster !== undefined
+
 /** The receipt of a registration: the same one as often as it is asked for. */
 export const receiptOf = (entry: Pick<LedgerEntry, 'no'>, registration: Registration): Receipt => ({
   no: entry.no,

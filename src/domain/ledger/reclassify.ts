@@ -5,9 +5,8 @@ import type { BeijingDate } from '../time'
 import { classify, type Classification } from './classification'
 import type { LedgerEntry } from './entry'
 import { factsOfEntry, type WithFacts } from './entryFacts'
-import { isListed } from './erase'
 import { fits, nextVersion, type ChangeNote } from './nextVersion'
-import { isOpen } from './own'
+import { isListed, isOpen } from './own'
 
 /** The fields that decide where an entry stands on a day. */
 export type Classifiable = WithFacts &

@@ -1,7 +1,7 @@
 import { noSuchEntry, refused, versionConflict, type Decision } from './decision'
 import type { LedgerEntry } from './entry'
 import { nextVersion, type ChangeNote } from './nextVersion'
-import { isBound, isOpen } from './own'
+import { isBound, isListed, isOpen } from './own'
 
 export interface Release {
   note: ChangeNote
@@ -28,8 +28,9 @@ export function releaseBinding(entry: LedgerEntry | undefined, release: Release)
   const { note, freeNumber = false, version } = release
   if (freeNumber && entry.idKey === freedKey(entry._id)) return { outcome: 'same', entry }
   if (!isBound(entry) && !freeNumber) return refused('NOT_ALLOWED', '这份登记没有绑定微信，不用解绑。请核对登记编号')
-  if (freeNumber && entry.source !== 'self')
-    return refused('NOT_ALLOWED', '这份登记是按名单建的，证件号码不能腾出来。只解绑的话，不要填 freeNumber')
+  // what the list and the departments said is of whose number it is, and would go with the freed entry
+  if (freeNumber && isListed(entry))
+    return refused('NOT_ALLOWED', '名单上有这个证件号码，不能腾出来。只解绑的话，不要填 freeNumber')
   if (version !== undefined && version !== entry.version) return versionConflict()
   return {
     outcome: 'change',

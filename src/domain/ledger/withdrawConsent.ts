@@ -1,3 +1,4 @@
+import { HARDSHIPS_TAKEN_BACK } from './correct'
 import type { Decision } from './decision'
 import type { LedgerEntry } from './entry'
 import { nextVersion } from './nextVersion'
@@ -28,7 +29,7 @@ export function withdrawConsent(
       entry,
       { sealed, priority },
       { at, by: 'self', source: 'miniprogram', why: '本人撤回同意' },
-      '撤回了困难情况，已删除',
+      HARDSHIPS_TAKEN_BACK,
       [{ id: `${entry._id}:${entry.version + 1}:withdraw:${item}`, kind: 'withdrawConsent', item, at, openid }],
     ),
   }
