@@ -21,13 +21,22 @@ const FACT_NAMES: Record<string, string> = {
   employer: '工作单位',
 }
 
+/** What lists and departments gave: that there is such a fact is told at `verified` only (DESIGN, settled 6). */
+const FROM_OTHERS = ['rosterPhone', 'certified', 'employer']
+
+const nameOf = (fact: string, assurance: LedgerEntry['assurance']): string =>
+  (assurance === 'verified' || !FROM_OTHERS.includes(fact) ? FACT_NAMES[fact] : undefined) ?? '加密保存的信息'
+
 /** Who but the person has opened their sealed facts, by role; newest first. */
-export async function looksAt({ _id }: Pick<LedgerEntry, '_id'>, call: Pick<KeptCall, 'store'>) {
+export async function looksAt(
+  { _id, assurance }: Pick<LedgerEntry, '_id' | 'assurance'>,
+  call: Pick<KeptCall, 'store'>,
+) {
   const lines = await call.store.audit.looksAt(_id, MOST_LOOKS)
   return lines.map(({ at, role, facts = [], reason }) => ({
     at,
     by: role ? ROLE_NAMES[role] : '工作人员',
-    what: facts.map(fact => FACT_NAMES[fact] ?? '加密保存的信息').join('、'),
+    what: [...new Set(facts.map(fact => nameOf(fact, assurance)))].join('、'),
     why: reason,
   }))
 }

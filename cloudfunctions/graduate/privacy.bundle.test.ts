@@ -64,6 +64,13 @@ describe('who looked', () => {
     await city.put('audit', { _id: 'line-1', ...line, entryId: entry!._id, facts: ['phone'], role: 'staff' })
     expect((await looks())[0]).toMatchObject({ by: '区工作人员', what: '手机号', why: '回访' })
   })
+  it('does not tell before identity is verified that a list or a department gave something', async () => {
+    const [entry] = await city.ledger()
+    const line = { at: '2024-09-02T02:40:00.000Z', by: 'zhou-min', action: 'entry.open', target: no, reason: '回访' }
+    const facts = ['phone', 'rosterPhone', 'certified']
+    await city.put('audit', { _id: 'line-2', ...line, entryId: entry!._id, facts, role: 'staff' })
+    expect((await looks())[0]?.what).toBe('手机号、加密保存的信息')
+  })
   it('is not the person who took a copy, though that is audited', async () => {
     const before = await looks()
     await copy()

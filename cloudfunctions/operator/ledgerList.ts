@@ -22,6 +22,7 @@ const FIELDS = [
   'served',
   'nextDue',
   'registrations',
+  'erased',
   'createdAt',
 ] as const
 
@@ -44,6 +45,9 @@ export async function ledgerList({ district, status, cursor, limit }: Input, cal
   return { entries: page.map(entry => masked(entry, call)), ...more }
 }
 
+/** What stands in place of a phone number that went with an erasure: nobody forgot to fill it in. */
+const ERASED = '已删除'
+
 function masked(entry: LedgerEntry, call: OperatorCall) {
   const { no, handlingDistrict, assignedDistrict, category, cohort, status, assurance } = entry
   const { priority, contactState, served, nextDue, createdAt } = entry
@@ -51,7 +55,7 @@ function masked(entry: LedgerEntry, call: OperatorCall) {
     no,
     name: maskedFact(entry, 'name', maskName, call),
     idNumber: maskedFact(entry, 'idNumber', maskIdNumber, call),
-    phone: maskedFact(entry, 'phone', maskPhone, call),
+    phone: entry.erased && !entry.sealed.phone ? ERASED : maskedFact(entry, 'phone', maskPhone, call),
     ...(handlingDistrict ? { handlingDistrict } : {}),
     ...(assignedDistrict ? { assignedDistrict } : {}),
     category,
