@@ -1,7 +1,7 @@
 import districtsJson from '../../dist/data/districts.json'
 import majorsJson from '../../dist/data/majors.json'
 import schoolsJson from '../../dist/data/schools.json'
-import { catalogueContract } from '../../src/contract'
+import { catalogueContract } from '../../src/contract/catalogue'
 import { searchMajors, searchSchools, type Major, type School } from '../../src/domain/catalogue'
 import type { District } from '../../src/domain/district'
 import { openPlatform } from '../kernel/installation'

@@ -1,4 +1,4 @@
-import { graduateContract } from '../../src/contract'
+import { graduateContract } from '../../src/contract/graduate'
 import { sealedPlatform } from '../kernel/installation'
 import { serve } from '../kernel/serve'
 import { changeDistrict } from './changeDistrict'

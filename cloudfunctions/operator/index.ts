@@ -1,4 +1,4 @@
-import { operatorContract } from '../../src/contract'
+import { operatorContract } from '../../src/contract/operator'
 import { sealedPlatform } from '../kernel/installation'
 import { serve } from '../kernel/serve'
 import { bootstrap, issue, list, revoke } from './codes'

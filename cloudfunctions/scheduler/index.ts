@@ -1,4 +1,4 @@
-import { schedulerContract } from '../../src/contract'
+import { schedulerContract } from '../../src/contract/scheduler'
 import { sealedPlatform } from '../kernel/installation'
 import { serve } from '../kernel/serve'
 import { beginDaily } from './daily'
