@@ -51,6 +51,16 @@ const Rule = ({ rule, onAnswer }: { rule: RuleResult; onAnswer: (() => void) | u
   )
 }
 
+/** Two rules that say the same, since one answer decides both, are told once, on the ground of both. */
+function toldOnce(rules: readonly RuleResult[]): RuleResult[] {
+  const told = new Map<string, RuleResult>()
+  for (const rule of rules) {
+    const same = told.get(rule.reason)
+    told.set(rule.reason, same ? { ...same, article: `${same.article}；${rule.article}` } : rule)
+  }
+  return [...told.values()]
+}
+
 /** The answer with every rule, its reason and what else one can do. */
 export function Result({ answers, today, onBack, onAgain, onAnswer }: Props) {
   const campaign = campaignFor(today)
@@ -79,17 +89,18 @@ export function Result({ answers, today, onBack, onAgain, onAnswer }: Props) {
         </BottomBar>
       }
     >
-      <Header lines={resultLines(results)} sub={`按${chineseDate(today)}的规则，最后以窗口为准。`} />
+      <Header lines={resultLines(results)} sub={[`按${chineseDate(today)}的规则。`, '最后以窗口为准。']} />
       {results.map(({ kind, outcome, rules }) => (
         <Section
           key={kind}
           title={`${KIND_NAMES[kind]}：${{ yes: '可以', no: '现在不行', unknown: '还差几条' }[outcome]}`}
         >
           <Card>
-            {[...rules]
+            {toldOnce(rules)
               .sort((a, b) => ORDER[a.met] - ORDER[b.met])
               .map(rule => {
-                const question = askedBy(rule, answers)
+                // where it is no anyway, another answer changes nothing
+                const question = outcome === 'no' ? undefined : askedBy(rule, answers)
                 return <Rule key={rule.id} rule={rule} onAnswer={question && (() => onAnswer(question))} />
               })}
           </Card>

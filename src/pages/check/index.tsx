@@ -92,11 +92,6 @@ export default function Check() {
           />
         ))}
       </View>
-      {question.key === 'kind' && (
-        <View className="qh-row">
-          <Button label="看看两种的区别" kind="text" small onClick={() => openPage('/packages/guide/kinds/index')} />
-        </View>
-      )}
       {day && asksDay && (
         <View className="qh-mt-5">
           <DateField
@@ -114,6 +109,11 @@ export default function Check() {
       {missing && !asksDay && (
         <View className="qh-check__missing" {...aria({ role: 'alert' })}>
           选一个再往下，拿不准就选“不知道”
+        </View>
+      )}
+      {question.key === 'kind' && (
+        <View className="qh-row">
+          <Button label="看看两种的区别" kind="text" small onClick={() => openPage('/packages/guide/kinds/index')} />
         </View>
       )}
     </Page>

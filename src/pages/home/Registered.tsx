@@ -39,7 +39,7 @@ export const Registered = ({ says, served, onPutAway, live }: Props) => (
         <News news={says.news} onPutAway={onPutAway} />
       </View>
     )}
-    <View className="qh-mt-4">
+    <View className={says.news ? 'qh-mt-3' : 'qh-mt-4'}>
       <NextCard next={says.next} />
     </View>
     {says.state === 'pending' && live && (
@@ -76,7 +76,7 @@ export const Registered = ({ says, served, onPutAway, live }: Props) => (
             onClick={() => openPage(`/pages/receipt/index?kind=${kind}`)}
           />
         ))}
-        <Cell title="谁负责你" note={says.keeper} icon="phone" line />
+        <Cell title="谁负责你" note={says.keeper} line />
         <Cell title="登记编号" side={says.no} />
       </Card>
     </View>

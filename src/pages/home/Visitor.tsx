@@ -35,15 +35,17 @@ export const Visitor = ({ says }: { says: Says }) => (
       </Card>
     )}
     {says.state === 'draft' && <NextCard next={says.next} />}
-    <View className={says.state === 'new' ? '' : 'qh-mt-3'}>
-      <SixServices act={says.state === 'draft' ? undefined : says.next.act} />
-    </View>
+    {says.state !== 'draft' && (
+      <View className={says.state === 'ended' ? 'qh-mt-3' : ''}>
+        <SixServices act={says.next.act} />
+      </View>
+    )}
     {says.state === 'ended' && says.draft && <View className="qh-note qh-mt-2">{`上次${says.draft}。`}</View>}
     <Section title={says.state === 'ended' ? '再登记以前' : '不登记也能用'}>
       <Card flush>
         <Cell
           title="看看登记哪种"
-          note="两种并排比，三个地方怎么选"
+          note="两种并排比，地方怎么选"
           icon="doc"
           line
           onClick={() => openPage('/packages/guide/kinds/index')}

@@ -7,6 +7,8 @@ import type { HomeEntry } from './says'
 export interface Next {
   title: string
   text: string
+  /** A second thought, in a line of its own. */
+  more?: string
   /** How long is left, where a day is known. */
   left?: string
   /** What the person can do about it; nothing where they only wait. */
@@ -16,7 +18,7 @@ export interface Next {
 const ALL = 6
 
 /** Between filing and acceptance: nobody has set a day for it, and none is promised. */
-const PENDING = '核对好了就受理，从受理那天算；哪天受理还没有定，受理了这里会写。'
+const PENDING = '交的登记在核对，核对好了就受理，从受理那天算。哪天受理还没有定，受理了这里会写。'
 
 /**
  * What comes next for a person whose registration stands. A day is named only where the ledger holds one; a day that went
@@ -39,13 +41,12 @@ export function nextThing(
     case 'none':
       return {
         title: `${district}给你打电话`,
-        text: pending
-          ? `${until}问问你的打算。不会要验证码，不收钱。交的登记也在核对：${PENDING}`
-          : `${until}问问你的打算，一起定下 6 次服务的时间。不会要验证码，不收钱。`,
+        text: `${until}问问你的打算，一起定下 6 次服务的时间。不会要验证码，不收钱。`,
+        ...(pending ? { more: PENDING } : {}),
         ...left,
       }
     case 'reached':
-      if (pending) return { title: `等${district}受理`, text: `${PENDING}现在不用你做什么。` }
+      if (pending) return { title: `等${district}受理`, text: PENDING, more: '现在不用你做什么。' }
       if (servicesDone(entry.served) === ALL)
         return {
           title: '6 次服务都做过了',
@@ -56,13 +57,15 @@ export function nextThing(
       return {
         title: '电话没打通，看看号码',
         text: `${district}打过你的电话，没接通。号码换了就改，没换就留意来电。${until || '还会再打。'}`,
+        ...(pending ? { more: PENDING } : {}),
         ...left,
         act: { label: '看看号码', to: 'number' },
       }
     case 'refused':
       return {
         title: '想要服务随时说',
-        text: `上次你说不用。改主意了打 12333，或者等${district}下次来问。${pending ? PENDING : ''}`,
+        text: `上次你说不用。改主意了打 12333，或者等${district}下次来问。`,
+        ...(pending ? { more: PENDING } : {}),
       }
   }
 }

@@ -100,20 +100,23 @@ function known(entry: HomeEntry, facts: Facts): HomeSays {
 const draftLine = (draft: DraftSaid | undefined): { draft?: string } =>
   draft ? { draft: `${howFar(draft)}，留到${readDay(draft.keptUntil)}` } : {}
 
-/** 填到学业，还差 4 步. */
-export function howFar({ progress }: DraftSaid): string {
+function stepsLeft({ progress }: DraftSaid): string {
   if (!progress) return '上次填到一半'
   const left = progress.of - progress.at
-  return left > 1 ? `填到${progress.on}，还差 ${left} 步` : '都填了，还差看一遍、交上去'
+  return left > 1 ? `还差 ${left} 步` : '还差看一遍、交上去'
 }
+
+/** 填到学业，还差 4 步. */
+export const howFar = (draft: DraftSaid): string =>
+  draft.progress ? `填到${draft.progress.on}，${stepsLeft(draft)}` : stepsLeft(draft)
 
 const begun = (draft: DraftSaid): HomeSays => ({
   state: 'draft',
   title: ['接着上次的填'],
   sub: ['还没交，谁也看不到。'],
   next: {
-    title: howFar(draft),
-    text: `存在这部手机里，留到${readDay(draft.keptUntil)}。过了就删掉，要从头填。`,
+    title: stepsLeft(draft),
+    text: `${draft.progress ? `填到${draft.progress.on}了，` : ''}存在这部手机里，留到${readDay(draft.keptUntil)}。过了就删掉，要从头填。`,
     act: { label: '接着填', to: 'form' },
   },
 })
@@ -184,7 +187,7 @@ function servicesWords({ served, contactState }: HomeEntry): { side: string; not
   const side = `完成 ${done}，还差 ${6 - done}`
   if (done > 0) return { side }
   if (contactState === 'refused') return { side, note: '上次你说不用，所以都空着。' }
-  return { side, note: contactState === 'reached' ? '联系上了，还一次都没做。' : '还一次都没做，先要联系上你。' }
+  return { side, note: contactState === 'reached' ? '联系上了，还一次都没做。' : '还没开始，先要联系上你。' }
 }
 
 /** Why older words stand here, and from when they are; undefined where they are the newest. */

@@ -1,6 +1,15 @@
-import { choose, tap } from '../graduate'
+import type { Page } from 'playwright-core'
+import { agree, choose, chooseSituation, newGraduate, tap } from '../graduate'
 import { open, shows } from '../see'
 import type { Walk } from './types'
+
+/** Answers every question of the check from here on with 不知道. */
+async function dontKnow(page: Page, questions: number): Promise<void> {
+  for (let question = 1; question <= questions; question++) {
+    await choose(page, /^不知道/)
+    await tap(page, question === questions ? '看结果' : '下一题')
+  }
+}
 
 export const homeWalks: Walk[] = [
   {
@@ -9,25 +18,72 @@ export const homeWalks: Walk[] = [
     async go(page, look) {
       await shows(page, '先登记一下')
       await look('home-new')
+      await tap(page, /^看看登记哪种/)
+      await shows(page, '登记有两种')
+      await look('kinds')
+      await choose(page, /^我没有工作/)
+      await look('kinds-chosen')
+      await tap(page, '先看看能不能登记')
+      await shows(page, '你哪天出生')
+      await tap(page, '下一题')
+      await look('check-day-missing')
+      await dontKnow(page, 5)
+      await shows(page, /条没说清/)
+      await look('check-unknown')
+      await tap(page, /^现在说：.*有没有工作/)
+      await choose(page, '在单位上班')
+      await tap(page, '看结果')
+      await shows(page, '下面有别的办法')
+      await look('check-no')
+      await tap(page, '去办求职登记')
+      await shows(page, '存什么，做什么用')
+    },
+  },
+  {
+    name: 'check',
+    who: 'new',
+    async go(page, look) {
       await open(page, 'pages/check/index', '想办哪一种')
       await tap(page, '下一题')
       await look('check-question')
-      for (let question = 1; question <= 6; question++) {
-        await choose(page, /^不知道/)
-        await tap(page, question === 6 ? '看结果' : '下一题')
-      }
-      await shows(page, /条没说清/)
-      await look('check-result')
+      await choose(page, /^不知道/)
+      await tap(page, '下一题')
+      await choose(page, '选出生日期')
+      await look('check-day')
+      await dontKnow(page, 5)
+      await look('check-both')
+    },
+  },
+  {
+    name: 'home-draft',
+    who: 'new',
+    async go(page, look, product) {
+      await agree(page)
+      await chooseSituation(page, newGraduate())
+      await shows(page, '身份证号')
+      await open(page, 'pages/home/index', '接着上次的填')
+      await page.route(`${product.cloud.url}/functions/**`, route => route.abort())
+      await page.reload()
+      await shows(page, /没有网，登记没登记过现在查不到/)
+      await look('home-draft-offline')
     },
   },
   {
     name: 'home-job-seeking',
     who: 'o-demo-gao-yuan',
-    async go(page, look) {
+    async go(page, look, product) {
       await shows(page, '6 次服务')
       await look('job-seeking-home')
       await open(page, 'pages/receipt/index', '登记编号')
       await look('job-seeking-receipt')
+      await page.route(`${product.cloud.url}/functions/**`, route => route.abort())
+      await open(page, 'pages/home/index', /没有网，这是.*看到的/)
+      await look('home-last-seen')
+      await page.unroute(`${product.cloud.url}/functions/**`)
+      await page.route(`${product.cloud.url}/functions/**`, route => route.fulfill({ status: 503, body: '{}' }))
+      await page.reload()
+      await shows(page, /是我们的问题。这是.*看到的/)
+      await look('home-cloud-down')
     },
   },
   {
@@ -38,6 +94,32 @@ export const homeWalks: Walk[] = [
       await look('both-home')
       await open(page, 'pages/receipt/index', '登记编号')
       await look('both-receipt')
+    },
+  },
+  {
+    name: 'home-pending',
+    who: 'o-demo-meng-fan',
+    async go(page, look) {
+      await shows(page, '哪天受理还没有定')
+      await look('home-pending')
+    },
+  },
+  {
+    name: 'home-accepted',
+    who: 'o-demo-he-xiangwan',
+    async go(page, look) {
+      await shows(page, /受理了$/)
+      await look('home-accepted')
+      await tap(page, '知道了')
+      await look('home-accepted-read')
+    },
+  },
+  {
+    name: 'home-ended',
+    who: 'o-demo-lu-zhou',
+    async go(page, look) {
+      await shows(page, '登记都结束了')
+      await look('home-ended')
     },
   },
   {

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
+import { callAdvice } from '../../../cloud/callAdvice'
 import { campaignFor, today as readToday } from '../../../cloud/data'
 import { openPage } from '../../../cloud/openPage'
 import { aria } from '../../../components/aria'
@@ -91,7 +92,11 @@ export default function Kinds() {
                 {COLUMNS.map(({ kind: one }) => (
                   <View key={one} className={classes('qh-pair__one', one === kind && 'qh-pair__one--on')}>
                     <Text className="qh-note">{KIND_NAMES[one]}</Text>
-                    <Text className="qh-sub qh-c1">{pair[one]}</Text>
+                    {[pair[one]].flat().map(line => (
+                      <Text key={line} className="qh-sub qh-c1 qh-pair__line">
+                        {line}
+                      </Text>
+                    ))}
                   </View>
                 ))}
               </View>
@@ -121,8 +126,11 @@ export default function Kinds() {
         </View>
         <View className="qh-sub qh-mt-2">选了哪个区，就由哪个区联系你。以后想换，在“我的”里换。</View>
       </Section>
-      <Section title="这几件这里说不准，打 12333 问">
-        <Lines icon="phone" texts={ASK_12333} />
+      <Section
+        title="这几件这里说不准"
+        more={<Button label="打 12333 问" kind="text" small end onClick={callAdvice} />}
+      >
+        <Lines icon="info" texts={ASK_12333} />
       </Section>
     </Page>
   )

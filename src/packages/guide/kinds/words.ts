@@ -1,10 +1,10 @@
 import type { Campaign } from '../../../domain/campaign'
 import type { Basis } from '../../../domain/district'
-import { checkEligibility, KINDS, type Kind } from '../../../domain/registration'
+import { checkEligibility, type Kind } from '../../../domain/registration'
 import type { BeijingDate } from '../../../domain/time'
 
-/** One thing to know about both kinds, side by side. */
-export interface Pair extends Record<Kind, string> {
+/** One thing to know about both kinds, side by side; each in one line or several. */
+export interface Pair extends Record<Kind, string | string[]> {
   title: string
 }
 
@@ -28,7 +28,6 @@ export const asksOf = (kind: Kind, campaign: Campaign, on: BeijingDate): string[
  * known for sure stands here; the rest is asked of 12333.
  */
 export function comparison(campaign: Campaign, on: BeijingDate): Pair[] {
-  const asks = Object.fromEntries(KINDS.map(kind => [kind, asksOf(kind, campaign, on).join('、')]))
   const { keepAlive } = campaign.deadlines
   return [
     {
@@ -38,8 +37,8 @@ export function comparison(campaign: Campaign, on: BeijingDate): Pair[] {
     },
     {
       title: '谁能办',
-      unemployment: `${asks.unemployment}。`,
-      jobSeeking: `${asks.jobSeeking}就行，还在上班、上学也能办。`,
+      unemployment: asksOf('unemployment', campaign, on),
+      jobSeeking: [...asksOf('jobSeeking', campaign, on), '还在上班、上学也能办'],
     },
     {
       title: '能带来什么',
