@@ -185,3 +185,14 @@ it('who had their data erased and is named by a list is served by the list’s w
   expect(after.erased).toBeUndefined()
   expect(after.status).toBe('open')
 })
+
+it('a list that still names somebody who has died opens nothing again', () => {
+  const died: LedgerEntry = {
+    ...entryOf(),
+    status: 'closed',
+    compared: {
+      publicSecurity: { asOf: '2024-08-01', batch: 'b', at: '2024-08-02T00:00:00.000Z', result: 'deceased' },
+    },
+  }
+  expect(merged(died, { phone: '13900000002' }).status).toBe('closed')
+})

@@ -5,6 +5,7 @@ import {
   fits,
   FROM_A_LIST,
   isOpen,
+  mayReplace,
   isOwn,
   nextVersion,
   unboundAccount,
@@ -178,11 +179,12 @@ export function mergeRoster(entry: LedgerEntry, keyed: KeyedRow, run: RosterImpo
 function merged(entry: LedgerEntry, keyed: KeyedRow, run: RosterImport, sealer: Sealer): Partial<LedgerEntry> {
   const { row } = keyed
   const told = hasToldUs(entry)
+  const standing = told ? 'self' : 'roster'
   const listed = run.list === 'youth' ? listedRegistration(keyed, run) : undefined
   const registrations = registrationsWith(entry, listed)
   const open = registrations.some(isOpen)
   const destination = run.list === 'youth' ? entry.destination : destinationAfter(entry, destinationOf(keyed, run), run)
-  const status = open || destination === undefined ? 'open' : 'closed'
+  const status = open || (destination === undefined && !hasDied(entry)) ? 'open' : 'closed'
   const facets = rosterFacets(row, run.today, run.campaign)
   return {
     roster: factsOf(keyed, run),
@@ -197,24 +199,28 @@ function merged(entry: LedgerEntry, keyed: KeyedRow, run: RosterImport, sealer: 
         ? { nextDue: undefined }
         : {}),
     ...(entry.assurance === 'claimed' && told ? { assurance: 'matched' as const } : {}),
-    ...(told
-      ? {}
-      : {
+    ...(mayReplace('education', 'roster', standing)
+      ? {
           education: row.education,
           category: facets.category,
           cohort: facets.cohort,
           priority: Math.min(facets.priority, entry.sealed.certified ? entry.priority : 3),
           bornOn: row.bornOn ?? entry.bornOn,
-        }),
-    ...phoneAfter(entry, row, told, sealer),
+        }
+      : {}),
+    ...phoneAfter(entry, row, mayReplace('phone', 'roster', standing), sealer),
   }
 }
 
+/** Public security said so and an operator confirmed it: a list that still names the person opens nothing again. */
+const hasDied = (entry: LedgerEntry): boolean =>
+  entry.status === 'closed' && entry.compared?.publicSecurity?.result === 'deceased'
+
 /** The list's number is always kept as the list's; it is the one to call only where the person gave none. */
-function phoneAfter(entry: LedgerEntry, row: RosterRow, told: boolean, sealer: Sealer): Partial<LedgerEntry> {
+function phoneAfter(entry: LedgerEntry, row: RosterRow, speaks: boolean, sealer: Sealer): Partial<LedgerEntry> {
   if (!row.phone) return {}
   const rosterPhone = sealer.seal(entry._id, 'rosterPhone', row.phone)
-  if (told && entry.sealed.phone) return { sealed: { ...entry.sealed, rosterPhone } }
+  if (!speaks && entry.sealed.phone) return { sealed: { ...entry.sealed, rosterPhone } }
   return {
     sealed: { ...entry.sealed, rosterPhone, phone: sealer.seal(entry._id, 'phone', row.phone) },
     search: [...entry.search.filter(token => !token.startsWith('p')), sealer.phoneToken(row.phone)],
