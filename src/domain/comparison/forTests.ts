@@ -1,8 +1,9 @@
+import fc from 'fast-check'
 import { campaign2024, readData } from '../../../data/forTests'
 import type { District } from '../district'
 import { newEntry, type Certified, type LedgerEntry, type Registration } from '../ledger'
 import { filing, sealed } from '../ledger/forTests'
-import type { Hardship } from '../person'
+import { HARDSHIPS, type Hardship } from '../person'
 import { compare, type Compared, type Comparison, type ComparisonKeys, type Saying } from '.'
 
 export const districts = readData('districts.yaml') as readonly District[]
@@ -70,3 +71,27 @@ export const listedRegistration: Registration = {
 
 export const insured: Saying = { source: 'socialInsurance', insured: true, from: '2024-08-01', employer: '编的公司' }
 export const notInsured: Saying = { source: 'socialInsurance', insured: false }
+
+/** Public security agrees, in Xicheng. */
+export const police = (over: Partial<Extract<Saying, { source: 'publicSecurity' }>> = {}): Saying => ({
+  source: 'publicSecurity',
+  hukou: 'xicheng',
+  ...over,
+})
+
+/** On the civil affairs' list. */
+export const aid: Saying = { source: 'civilAffairs', hardships: ['minimumLiving'] }
+
+/** Anything a list may say of a person. */
+export const SAYINGS: fc.Arbitrary<Saying> = fc.oneof(
+  fc.record({
+    source: fc.constant('publicSecurity' as const),
+    hukou: fc.constantFrom('xicheng' as const, 'outside' as const),
+  }),
+  fc.constant<Saying>({ source: 'publicSecurity', died: true }),
+  fc.record({
+    source: fc.constantFrom('civilAffairs' as const, 'disability' as const),
+    hardships: fc.subarray([...HARDSHIPS], { minLength: 1 }),
+  }),
+  fc.constantFrom(insured, notInsured, { ...insured, from: '2024-07-01' } as Saying),
+)
