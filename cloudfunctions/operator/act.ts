@@ -11,7 +11,14 @@ export async function entryOf(no: string, call: OperatorCall): Promise<LedgerEnt
   throw new Refusal(code, message)
 }
 
-const normalNo = (no: string): string => no.normalize('NFKC').replace(/\s/g, '').toUpperCase()
+/** As the receipt writes it, whatever stands between the groups: read out on the phone, nobody says the dashes. */
+function normalNo(no: string): string {
+  const bare = no
+    .normalize('NFKC')
+    .replace(/[\s\p{P}]/gu, '')
+    .toUpperCase()
+  return bare.replace(/^(QH\d\d)(.{4})(.+)$/, '$1-$2-$3')
+}
 
 /** What history says of an operator's act at the console. */
 export const noteOf = (call: OperatorCall, why: string): ChangeNote => ({
@@ -45,6 +52,7 @@ export async function act(
     })
   const ledger = call.store.ledgerOf('city')
   const { entry } = await ledger.change(() => ledger.byNo(found.no), decide, found)
-  await applyPending(entry, call)
+  // a second tap finds nothing to change, while the first may be sending the message just now
+  if (entry !== found) await applyPending(entry, call)
   return entry
 }

@@ -154,7 +154,7 @@ export const STORED = [
     seenBy: '你自己；你所在区的工作人员。只写角色，不写名字',
     erasure: 'stays',
     keptFor: 'registration',
-    why: '登记怎么办的要能查，你写的撤回原因会去掉',
+    why: '登记怎么办的要能查，你写的撤回原因、填过困难情况这件事会去掉',
   },
   {
     id: 'lists',
