@@ -42,7 +42,8 @@ export default function Home() {
   useShareAppMessage(() => ({ title: '没工作的毕业生，在这里登记，有人接着办', path: '/pages/home/index' }))
 
   const show = (entry: HomeEntry | null, known: Here, live: boolean) => {
-    const says = homeSays({ entry, districtName, ...known, seen: known.putAway })
+    const asOf = live && !mine.stale ? known.now : new Date(known.seen?.savedAt ?? known.now)
+    const says = homeSays({ entry, districtName, ...known, asOf, seen: known.putAway })
     if (says.state === 'new' || says.state === 'draft' || says.state === 'ended') return <Visitor says={says} />
     const put = (acceptedAt: string) => {
       setHere({ ...known, putAway: acceptedAt })

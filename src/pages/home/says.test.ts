@@ -38,6 +38,7 @@ const facts: Facts = {
   entry: null,
   draft: undefined,
   now: new Date('2024-08-23T01:41:00.000Z'),
+  asOf: new Date('2024-08-23T01:41:00.000Z'),
   districtName: key => (key === 'chaoyang' ? '朝阳区' : key),
   seen: undefined,
 }
@@ -93,9 +94,16 @@ describe('in whatever state somebody comes', () => {
           expect.not.stringMatching(/\d月|\d 天/),
         ])
   })
-  it('a neighbour reads nothing over the shoulder: not in a title, a tag, the card that stands out, nor the news', () => {
+  it('a neighbour reads nothing over the shoulder: not in a title, a tag, the card that stands out, the news, nor a cell’s title', () => {
     for (const { name, says } of ALL) {
-      const large = [says.title, says.next, 'tags' in says ? says.tags : [], 'news' in says ? says.news : []]
+      const cells = 'standing' in says ? says.standing : 'ended' in says ? says.ended : []
+      const large = [
+        says.title,
+        says.next,
+        'tags' in says ? says.tags : [],
+        'news' in says ? says.news : [],
+        cells.map(({ title }) => title),
+      ]
       expect([name, texts(large).join()]).toEqual([name, expect.not.stringContaining('失业')])
     }
   })
@@ -151,7 +159,7 @@ describe('who waits for the acceptance', () => {
         text: expect.stringMatching(/^9月19日 周四前/),
         more: expect.stringMatching(/哪天受理还没有定/),
       },
-      standing: [{ note: '受理中，8月20日交的，现在不用你做什么' }],
+      standing: [{ title: '受理中，8月20日交的', note: '失业登记' }],
     })
   })
   it('was filed on the day it is in Beijing', () => {
@@ -186,6 +194,11 @@ describe('what comes next', () => {
       act: { label: '打 12333', to: 'phone' },
     })
   })
+  it('a day that has passed since the ledger was last read accuses nobody', () => {
+    const { next } = say([seeking], { nextDue: '2024-08-22' }, { asOf: new Date('2024-08-22T01:00:00.000Z') })
+    expect(next).toMatchObject({ title: '看看联系过你没有', text: expect.stringContaining('连上网') })
+    expect(next.act).toBeUndefined()
+  })
   it('the last day is still in time', () => {
     expect(say([seeking], { nextDue: '2024-08-23' }).next.left).toBe('就在今天')
   })
@@ -219,13 +232,13 @@ describe('who has ended it all', () => {
   it('reads when and why in their own words, and can register again', () => {
     expect(say([ended])).toMatchObject({
       state: 'ended',
-      ended: [{ title: '求职登记', note: '8月30日结束，原因：找到工作了' }],
+      ended: [{ title: '8月30日结束', note: '求职登记，原因：找到工作了' }],
       next: { act: { label: '再登记' } },
     })
   })
   it('reads of each kind only how it ended last', () => {
     const { ended: told } = say([{ ...ended, endReason: '先不找了' }, ended]) as { ended: { note: string }[] }
-    expect(told.map(({ note }) => note)).toEqual(['8月30日结束，原因：找到工作了'])
+    expect(told.map(({ note }) => note)).toEqual(['求职登记，原因：找到工作了'])
   })
 })
 

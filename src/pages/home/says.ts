@@ -21,7 +21,7 @@ export interface DraftSaid {
   keptUntil: string
 }
 
-/** A registration in a line; `tag` where its state is new or not yet what it will be. */
+/** A registration in two lines: how it stands, and below, small, which kind it is. */
 export interface Standing {
   kind: Kind
   title: string
@@ -52,6 +52,8 @@ export interface Facts {
   entry: HomeEntry | null | undefined
   draft: DraftSaid | undefined
   now: Date
+  /** When the entry was read from the cloud. */
+  asOf: Date
   districtName: (key: NonNullable<OwnEntry['handlingDistrict']>) => string
   /** Which acceptance (`acceptedAt`) the person has put away. */
   seen: string | undefined
@@ -70,14 +72,18 @@ export function greeting(dateTime: string): string {
 
 /** A registration's state in words: who does what now. */
 export function stateWords({ status, filedAt, acceptedAt, effectiveFrom, endedAt }: Registration): string {
-  if (status === 'filed') return `受理中，${dayOf(filedAt)}交的，现在不用你做什么`
+  if (status === 'filed') return `受理中，${dayOf(filedAt)}交的`
   if (status === 'ended') return endedAt ? `${dayOf(endedAt)}结束` : '已经结束'
   const since = effectiveFrom ? readShortDay(effectiveFrom) : acceptedAt && dayOf(acceptedAt)
   return since ? `有效，${since}起算` : `有效，${dayOf(filedAt)}登记`
 }
 
-const endedWords = (registration: Registration): string =>
-  [stateWords(registration), registration.endReason].filter(Boolean).join('，原因：')
+/** The state is what one reads from afar; the kind stands small, since a neighbour reads along. */
+const standingOf = (registration: Registration): Standing => ({
+  kind: registration.kind,
+  title: stateWords(registration),
+  note: [KIND_NAMES[registration.kind], registration.endReason].filter(Boolean).join('，原因：'),
+})
 
 /** What the first page says to this person now. */
 export function homeSays(facts: Facts): HomeSays {
@@ -131,11 +137,7 @@ function over(entry: HomeEntry, { draft }: Facts): HomeSays {
       text: '',
       act: { label: draft ? '接着填' : '再登记', to: 'form' },
     },
-    ended: newestEnded(entry).map(registration => ({
-      kind: registration.kind,
-      title: KIND_NAMES[registration.kind],
-      note: endedWords(registration),
-    })),
+    ended: newestEnded(entry).map(standingOf),
     ...draftLine(draft),
   }
 }
@@ -146,7 +148,7 @@ function newestEnded({ registrations }: HomeEntry): Registration[] {
   return [...newest.values()].filter(({ status }) => status === 'ended')
 }
 
-function registered(entry: HomeEntry, open: Registration[], { draft, now, districtName, seen }: Facts): HomeSays {
+function registered(entry: HomeEntry, open: Registration[], { draft, now, asOf, districtName, seen }: Facts): HomeSays {
   const district = entry.handlingDistrict ? districtName(entry.handlingDistrict) : '区里'
   const pending = open.some(({ status }) => status === 'filed')
   const standing = open.some(({ status }) => status === 'active')
@@ -160,14 +162,10 @@ function registered(entry: HomeEntry, open: Registration[], { draft, now, distri
       ...(pending ? [{ label: standing ? '一项受理中' : '受理中', kind: 'info', icon: 'clock' } as const] : []),
       { label: `${district}经办`, kind: 'plain' },
     ],
-    next: nextThing(entry, { pending, district, today: beijingDate(now) }),
+    next: nextThing(entry, { pending, district, today: beijingDate(now), asOf: beijingDate(asOf) }),
     ...(accepted?.acceptedAt ? { news: newsOf(accepted, accepted.acceptedAt) } : {}),
     services: servicesWords(entry),
-    standing: [...open, ...newestEnded(entry)].map(registration => ({
-      kind: registration.kind,
-      title: KIND_NAMES[registration.kind],
-      note: registration.status === 'ended' ? endedWords(registration) : stateWords(registration),
-    })),
+    standing: [...open, ...newestEnded(entry)].map(standingOf),
     keeper: `${district}的工作人员${basis ? `，按你的${basis}` : ''}`,
     no: entry.no,
     ...draftLine(draft),
