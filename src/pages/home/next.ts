@@ -19,7 +19,7 @@ const ALL = 6
 
 /** Between filing and acceptance: nobody has set a day for it, and none is promised. */
 const pendingText = (district: string): string =>
-  `你交的，${district}在核对，核对好了就受理，从受理那天算。哪天受理还没有定，受理了这里会写。`
+  `${district}在核对你交的，对上了就受理，从那天算。哪天受理还没有定，受理了这里会写。`
 
 /**
  * What comes next for a person whose registration stands. A day is named only where the ledger holds one; a day that went
@@ -42,7 +42,8 @@ export function nextThing(
   if (nextDue && nextDue < today && contactState !== 'refused')
     return {
       title: '说好的日子过了',
-      text: `${district}该在${readShortDay(nextDue)}前联系你，这里没有记到。打 12333 问一声，报登记编号 ${no}。`,
+      text: `${district}该在${readShortDay(nextDue)}前联系你，这里没有记到。打 12333 问一声，报登记编号。`,
+      more: `登记编号 ${no}`,
       left: `过了 ${daysBetween(nextDue, today)} 天`,
       act: { label: '打 12333', to: 'phone' },
     }
@@ -50,7 +51,7 @@ export function nextThing(
     case 'none':
       return {
         title: `${district}给你打电话`,
-        text: `${until}问问你的打算，一起定下 6 次服务的时间。不会要验证码，不收钱。`,
+        text: `${until && `${until}。`}问问你的打算，一起定下 6 次服务的时间。不会要验证码，不收钱。`,
         ...waiting,
         ...left,
       }
@@ -61,11 +62,11 @@ export function nextThing(
           title: '6 次服务都做过了',
           text: '还想要岗位或培训，打 12333 说一声。找到工作了，在“我的”里结束登记。',
         }
-      return { title: `${district}安排下一次服务`, text: `${until}会先打电话约时间，你现在不用做什么。`, ...left }
+      return { title: `${district}安排下一次服务`, text: `${until && `${until}。`}会先打电话约时间，你现在不用做什么。`, ...left }
     case 'unreachable':
       return {
         title: '电话没打通，看看号码',
-        text: `${district}打过你的电话，没接通。号码换了就改，没换就留意来电。${until || '还会再打。'}`,
+        text: `${district}打过你的电话，没接通。号码换了就改，没换就留意来电，${until ? `${until}还会再打` : '还会再打'}。`,
         ...waiting,
         ...left,
         act: { label: '看看号码', to: 'number' },
@@ -84,6 +85,6 @@ function dueWords(nextDue: BeijingDate | undefined, today: BeijingDate) {
   const days = daysBetween(today, nextDue)
   return {
     left: { left: days === 0 ? '就在今天' : `还有 ${days} 天` },
-    until: `${readDay(nextDue)}前。`,
+    until: `${readDay(nextDue)}前`,
   }
 }

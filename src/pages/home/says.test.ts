@@ -159,7 +159,7 @@ describe('who waits for the acceptance', () => {
         text: expect.stringMatching(/^9月19日 周四前/),
         more: expect.stringMatching(/哪天受理还没有定/),
       },
-      standing: [{ title: '受理中，8月20日交的', note: '失业登记' }],
+      standing: [{ title: '受理中，8月20日交', note: '失业登记' }],
     })
   })
   it('was filed on the day it is in Beijing', () => {
@@ -189,7 +189,8 @@ describe('what comes next', () => {
   it('a day that passed without a call is owned up to, with whom to call and what to say', () => {
     expect(say([seeking], { nextDue: '2024-08-22' }).next).toEqual({
       title: '说好的日子过了',
-      text: '朝阳区该在8月22日前联系你，这里没有记到。打 12333 问一声，报登记编号 QH24-7K3M-92PX。',
+      text: '朝阳区该在8月22日前联系你，这里没有记到。打 12333 问一声，报登记编号。',
+      more: '登记编号 QH24-7K3M-92PX',
       left: '过了 1 天',
       act: { label: '打 12333', to: 'phone' },
     })
@@ -202,8 +203,13 @@ describe('what comes next', () => {
   it('the last day is still in time', () => {
     expect(say([seeking], { nextDue: '2024-08-23' }).next.left).toBe('就在今天')
   })
-  it('asks for the number where nobody could be reached', () => {
-    expect(say([seeking], { contactState: 'unreachable' }).next.act).toEqual({ label: '看看号码', to: 'number' })
+  it('asks for the number where nobody could be reached, and says that they will try again', () => {
+    const { next } = say([seeking], { contactState: 'unreachable' })
+    expect(next).toMatchObject({
+      text: expect.stringMatching(/9月19日 周四前还会再打。$/),
+      act: { label: '看看号码', to: 'number' },
+    })
+    expect(say([seeking], { contactState: 'unreachable', nextDue: undefined }).next.text).toMatch(/来电，还会再打。$/)
   })
   it('does not press whoever said no', () => {
     const { next } = say([seeking], { contactState: 'refused', nextDue: '2024-08-22' })

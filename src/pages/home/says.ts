@@ -72,7 +72,7 @@ export function greeting(dateTime: string): string {
 
 /** A registration's state in words: who does what now. */
 export function stateWords({ status, filedAt, acceptedAt, effectiveFrom, endedAt }: Registration): string {
-  if (status === 'filed') return `受理中，${dayOf(filedAt)}交的`
+  if (status === 'filed') return `受理中，${dayOf(filedAt)}交`
   if (status === 'ended') return endedAt ? `${dayOf(endedAt)}结束` : '已经结束'
   const since = effectiveFrom ? readShortDay(effectiveFrom) : acceptedAt && dayOf(acceptedAt)
   return since ? `有效，${since}起算` : `有效，${dayOf(filedAt)}登记`

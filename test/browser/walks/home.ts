@@ -11,6 +11,15 @@ async function dontKnow(page: Page, questions: number): Promise<void> {
   }
 }
 
+/** The cloud tells the entry with this changed: states that only time or staff bring about. */
+const entryIs = (page: Page, url: string, change: object): Promise<void> =>
+  page.route(`${url}/functions/graduate`, async route => {
+    const response = await route.fetch()
+    const body = (await response.json()) as { result: { data?: { entry?: object } } }
+    if (body.result.data?.entry) Object.assign(body.result.data.entry, change)
+    await route.fulfill({ response, json: body })
+  })
+
 export const homeWalks: Walk[] = [
   {
     name: 'home-new',
@@ -120,6 +129,23 @@ export const homeWalks: Walk[] = [
     async go(page, look) {
       await shows(page, '登记都结束了')
       await look('home-ended')
+    },
+  },
+  {
+    name: 'home-late',
+    who: 'o-demo-gao-yuan',
+    async go(page, look, product) {
+      await shows(page, '6 次服务')
+      await entryIs(page, product.cloud.url, { nextDue: '2024-08-17' })
+      await page.reload()
+      await shows(page, '说好的日子过了')
+      await look('home-late')
+      await page.unroute(`${product.cloud.url}/functions/graduate`)
+      const underReview = ['intention.note']
+      await entryIs(page, product.cloud.url, { contactState: 'unreachable', served: 5, underReview })
+      await page.reload()
+      await shows(page, '电话没打通')
+      await look('home-unreachable')
     },
   },
   {
