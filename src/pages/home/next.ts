@@ -1,7 +1,7 @@
 import { readDay, readShortDay } from '../../components/readDay'
 import { servicesDone } from '../../components/ServiceStrip'
 import { daysBetween, type BeijingDate } from '../../domain/time'
-import type { HomeEntry } from './says'
+import type { HomeEntry } from './entry'
 
 /** What comes next, who does it, by when: the one card that stands out. */
 export interface Next {

@@ -1,6 +1,7 @@
 import { CONTACT_STATES } from '../../domain/ledger'
 import { draftSaid } from './draft'
-import { greeting, homeSays, howFar, olderWords, stateWords, type Facts, type HomeEntry } from './says'
+import type { HomeEntry } from './entry'
+import { greeting, homeSays, howFar, olderWords, stateWords, type Facts } from './says'
 
 type Registration = HomeEntry['registrations'][number]
 const filed: Registration = {

@@ -5,13 +5,9 @@ import { DOORS } from '../../components/Doors'
 import type { OwnEntry } from '../../contract/graduate'
 import type { Kind } from '../../domain/registration'
 import { beijingDate, beijingDateTime } from '../../domain/time'
+import type { HomeEntry } from './entry'
 import { nextThing, type Next } from './next'
 
-/** As much of the person's own entry as the first page tells; also what the phone keeps of it. */
-export type HomeEntry = Pick<
-  OwnEntry,
-  'no' | 'handlingDistrict' | 'registrations' | 'contactState' | 'served' | 'nextDue' | 'underReview'
-> & { person: Pick<OwnEntry['person'], 'name'> }
 type Registration = HomeEntry['registrations'][number]
 
 /** How far a form on this phone has got. */
