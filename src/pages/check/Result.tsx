@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { campaignFor } from '../../cloud/data'
+import { letBackGo } from '../../cloud/host/back'
 import { openPage } from '../../cloud/openPage'
 import { BottomBar } from '../../components/BottomBar'
 import { Button } from '../../components/Button'
@@ -68,7 +69,8 @@ export function Result({ answers, today, onBack, onAgain, onAnswer }: Props) {
   const judge = (kind: Kind) => checkEligibility({ kind, facts, on: today, campaign })
   const results = kindsOf(answers).map(kind => ({ kind, ...judge(kind) }))
   const possible = results.find(({ outcome }) => outcome !== 'no')?.kind
-  const register = (kind: Kind) => void Taro.redirectTo({ url: `/pages/register/index?kind=${kind}` })
+  const register = (kind: Kind) =>
+    void letBackGo().then(() => Taro.redirectTo({ url: `/pages/register/index?kind=${kind}` }))
   // Whoever asked for the one kind and can't have it is told of the other, which anybody of working age may file.
   const other: Kind | undefined =
     !possible && kindsOf(answers).length === 1 && answers.kind === 'unemployment' ? 'jobSeeking' : undefined
@@ -77,6 +79,7 @@ export function Result({ answers, today, onBack, onAgain, onAnswer }: Props) {
   const directions = way && judge(way).directions
   return (
     <Page
+      onBack={onBack}
       bottom={
         <BottomBar hint={way && `办${KIND_NAMES[way]}，填的时候还能换`}>
           <Button

@@ -15,7 +15,7 @@ it('says on every question what to do where nothing was chosen, the first one to
   expect(page.find('alert', /选一个再往下/)).toBeDefined()
   await page.tap('radio', '选出生日期')
   await page.tap('button', '下一题')
-  expect(page.find('alert', /选一下哪一天/)).toBeDefined()
+  expect(page.find('alert', /选哪一天/)).toBeDefined()
 })
 
 const dontKnow = async (page: ReturnType<typeof render>, questions: number) => {
@@ -50,4 +50,28 @@ it('what is still open is one tap from being answered, and the result one more',
   await page.tap('radio', /^没有工作/)
   await page.tap('button', '看结果')
   expect(page.text()).toContain('还有 3 条没说清')
+})
+
+it('going back is a question back, from the result too, and on the first question it leaves', async () => {
+  openWith({ kind: 'unemployment' })
+  const page = render(<Check />)
+  await page.settle()
+  await dontKnow(page, 5)
+  for (const question of ['想找工作吗', '有工作吗', '在上学吗', '毕业了吗', '哪天出生']) {
+    await page.back()
+    await page.settle()
+    expect(page.text()).toContain(question)
+  }
+  await expect(page.back()).rejects.toThrow('leaves the page')
+})
+
+it('going back from a question that the result sent one to leads to the result again', async () => {
+  openWith({ kind: 'jobSeeking' })
+  const page = render(<Check />)
+  await page.settle()
+  await dontKnow(page, 3)
+  await page.tap('button', /^现在说：.*出生/)
+  await page.back()
+  await page.settle()
+  expect(page.text()).toContain('没说清')
 })
