@@ -20,6 +20,12 @@ async function remembered(): Promise<z.infer<typeof KeptSchema>> {
   return kept.success ? kept.data : {}
 }
 
+/** An allowed message is one message: for the next registration it is asked anew. */
+export async function forgetAnswer(key: MessageKey): Promise<void> {
+  const { [key]: _, ...rest } = await remembered()
+  await store.write(keptKey(), rest)
+}
+
 /** What the cloud records; a dialog that never came is no answer. */
 const RECORDED: readonly MessageAnswer[] = ['accept', 'reject', 'ban', 'filter']
 

@@ -7,6 +7,7 @@ import type { PictureEnd } from '../../cloud/drawing'
 import { handOver, PICTURE_LABEL, PictureCanvas } from '../../cloud/host/picture'
 import { keptReceipt } from '../../cloud/kept'
 import { useTelling } from '../../cloud/telling'
+import type { Phase } from '../../cloud/useLoad'
 import { useSending } from '../../cloud/useSending'
 import { BottomBar } from '../../components/BottomBar'
 import { Button } from '../../components/Button'
@@ -21,10 +22,13 @@ import { Section } from '../../components/Section'
 import { TellMe } from '../../components/TellMe'
 import { Timeline } from '../../components/Timeline'
 import type { OwnEntry } from '../../contract/graduate'
-import { KindSchema, type Receipt as Slip } from '../../domain/registration'
+import { KindSchema, type Kind, type Receipt as Slip } from '../../domain/registration'
 import { receiptPicture } from './picture'
-import { comesNext, filedText, headline, pictureWords, statusWords } from './words'
+import { comesNext, daysOf, headline, pictureWords, statusWords } from './words'
 import './index.scss'
+
+/** The cloud could not say how things stand now. */
+const FAILED: ReadonlySet<Phase> = new Set<Phase>(['offline', 'unavailable', 'refused'])
 
 /** The receipt of the last filing, or of one kind that stands in the entry. */
 export default function Receipt() {
@@ -40,7 +44,8 @@ export default function Receipt() {
   }, [])
   // What was kept is shown at once, until the cloud says how things stand now.
   const remembered = asked.data && kept?.kind !== asked.data ? undefined : kept
-  const slip = mine.phase === 'ready' ? entry && slipOf(entry, asked.data ?? kept?.kind) : remembered
+  const held = entry && heldOf(entry, asked.data ?? kept?.kind)
+  const slip = mine.phase === 'ready' ? held && slipOf(held, entry.no) : remembered
   if (!slip)
     return mine.phase === 'ready' ? (
       <NothingHere title="这里还没有登记" text="登记好了，回执会在这里。" />
@@ -68,6 +73,16 @@ export default function Receipt() {
         icon={ended ? undefined : 'check'}
         sub={ended ? '想再登记，随时可以。' : `你已经在${district}的实名台账里，不用再到别处登记。`}
       />
+      {FAILED.has(mine.phase) && (
+        <View className="qh-receipt__older">
+          <Notice kind="plain" icon={mine.phase === 'offline' ? 'offline' : 'info'}>
+            没读到最新的，这是交的时候的样子。
+          </Notice>
+          <View className="qh-row">
+            <Button label="再试一次" kind="text" small onClick={mine.retry} />
+          </View>
+        </View>
+      )}
       <Card>
         <Text className="qh-note">登记编号</Text>
         <Text className="qh-num qh-receipt__no">{slip.no}</Text>
@@ -76,7 +91,9 @@ export default function Receipt() {
           {entry && <KeyValue name="姓名" value={entry.person.name} />}
           <KeyValue name="经办" value={district} />
           <KeyValue name="现在" value={statusWords(slip.status)} />
-          <KeyValue name="时间" value={filedText(slip.filedAt)} />
+          {daysOf(held ?? slip).map(([name, day]) => (
+            <KeyValue key={name} name={name} value={day} />
+          ))}
         </View>
         <View className="qh-receipt__cut" />
         <View className="qh-row qh-row--wrap qh-gap-4">
@@ -111,17 +128,18 @@ export default function Receipt() {
   )
 }
 
+type Held = OwnEntry['registrations'][number]
+
 /** The newest registration of the kind, one that stands before one that has ended. */
-function slipOf(entry: OwnEntry, kind: Slip['kind'] | undefined): Slip | undefined {
-  const fits = entry.registrations.filter(registration => !kind || registration.kind === kind)
-  const found = fits.filter(({ status }) => status !== 'ended').pop() ?? fits.pop()
-  return (
-    found && {
-      no: entry.no,
-      kind: found.kind,
-      handlingDistrict: found.district,
-      status: found.status,
-      filedAt: found.filedAt,
-    }
-  )
+function heldOf({ registrations }: OwnEntry, kind: Kind | undefined): Held | undefined {
+  const fits = registrations.filter(registration => !kind || registration.kind === kind)
+  return fits.filter(({ status }) => status !== 'ended').pop() ?? fits.pop()
 }
+
+const slipOf = ({ kind, district, status, filedAt }: Held, no: string): Slip => ({
+  no,
+  kind,
+  handlingDistrict: district,
+  status,
+  filedAt,
+})

@@ -2,6 +2,7 @@ import { OWN_ENTRY } from '../../../test/pages/ownEntry'
 import { render } from '../../../test/pages/render'
 import { answerDialog, answerWith, asked, forgetAll, openWith } from '../../../test/pages/taro'
 import { keepReceipt } from '../../cloud/kept'
+import { forgetAnswer } from '../../cloud/telling'
 import type { OwnEntry } from '../../contract/graduate'
 import { registrationNumber, REGISTRATION_NUMBER_BYTES, type Receipt as Slip } from '../../domain/registration'
 import Receipt from '.'
@@ -35,7 +36,27 @@ describe('a receipt', () => {
   it('is there at once, without a net', async () => {
     await keepReceipt(slip)
     answerWith(() => Promise.reject({ errMsg: 'request:fail' } as unknown as Error))
-    expect((await open()).text()).toMatch(new RegExp(`交上去了.*${slip.no}.*受理中`))
+    const page = await open()
+    expect(page.text()).toMatch(new RegExp(`交上去了.*${slip.no}.*受理中`))
+    // it may have been accepted since
+    expect(page.text()).toContain('没读到最新的')
+    cloudHolds(entry)
+    await page.tap('button', '再试一次')
+    await page.settle()
+    expect(page.text()).not.toContain('没读到最新的')
+  })
+
+  it('names the days that count: filed, from when it counts, ended', async () => {
+    cloudHolds({
+      ...entry,
+      registrations: [{ ...entry.registrations[0]!, status: 'active', effectiveFrom: '2024-08-22' }],
+    })
+    expect((await open()).text()).toMatch(/提交2024年8月20日 9:41.*起算2024年8月22日/)
+    cloudHolds({
+      ...entry,
+      registrations: [{ ...entry.registrations[0]!, status: 'ended', endedAt: '2024-09-01T16:30:00.000Z' }],
+    })
+    expect((await open()).text()).toMatch(/提交2024年8月20日 9:41.*结束2024年9月2日/)
   })
 
   it('promises a day only where the ledger holds one', async () => {
@@ -105,6 +126,15 @@ describe('being told of the acceptance', () => {
     await page.settle()
     expect(page.text()).toContain('订阅消息')
     expect(called).toEqual([])
+  })
+
+  it('that was allowed for an earlier registration is asked again for the next', async () => {
+    answerDialog({ [ID]: 'accept' })
+    const page = await open()
+    await page.tap('button', '受理了告诉我')
+    await page.settle()
+    await forgetAnswer('registrationAccepted')
+    expect((await open()).find('button', '受理了告诉我')).toBeDefined()
   })
 
   it('is not offered where there is nothing to wait for', async () => {

@@ -2,7 +2,7 @@ import type { PictureEnd } from '../../cloud/drawing'
 import type { Moment } from '../../components/Timeline'
 import { readShortDay } from '../../components/readDay'
 import type { Receipt, RegistrationStatus } from '../../domain/registration'
-import { beijingDateTime, chineseDate, type BeijingDate } from '../../domain/time'
+import { beijingDate, beijingDateTime, chineseDate, type BeijingDate } from '../../domain/time'
 
 /** Job-seeking stands when it is filed; the other kind is on its way until somebody has accepted it. */
 export const headline = ({ status }: Pick<Receipt, 'status'>): string =>
@@ -12,10 +12,25 @@ export const statusWords = (status: RegistrationStatus): string =>
   ({ filed: '受理中，等着就行', active: '有效', ended: '已经结束' })[status]
 
 /** 2024年8月20日 9:41. */
-export function filedText(filedAt: string): string {
+function filedText(filedAt: string): string {
   const [day = '', time = ''] = beijingDateTime(new Date(filedAt)).split(' ')
   return `${chineseDate(day)} ${time.replace(/^0/, '')}`
 }
+
+/** The days that count: when it was filed, from when it counts, when it ended. */
+export const daysOf = ({
+  filedAt,
+  effectiveFrom,
+  endedAt,
+}: {
+  filedAt: string
+  effectiveFrom?: BeijingDate
+  endedAt?: string
+}): [name: string, day: string][] => [
+  ['提交', filedText(filedAt)],
+  ...(effectiveFrom ? ([['起算', chineseDate(effectiveFrom)]] as [string, string][]) : []),
+  ...(endedAt ? ([['结束', chineseDate(beijingDate(new Date(endedAt)))]] as [string, string][]) : []),
+]
 
 /** What comes next, who does it, by when; no day is promised that the ledger doesn't hold. */
 export function comesNext(

@@ -2,6 +2,7 @@ import { cloud, type CloudError } from '../../cloud'
 import { agree, agreed } from '../../cloud/consent'
 import { dropDraft } from '../../cloud/drafts'
 import { forgetConsent, keepReceipt } from '../../cloud/kept'
+import { forgetAnswer } from '../../cloud/telling'
 import type { RegistrationForm } from '../../domain/registration'
 
 /** The draft's name in storage. */
@@ -20,6 +21,7 @@ export async function fileRegistration(form: RegistrationForm): Promise<CloudErr
     if (answer.error.kind === 'refused' && answer.error.code === 'CONSENT_MISSING') await forgetConsent()
     return answer.error
   }
+  if (answer.data.receipt.status === 'filed') await forgetAnswer('registrationAccepted')
   await keepReceipt(answer.data.receipt)
   await dropDraft(DRAFT)
   return undefined

@@ -1,6 +1,8 @@
 import { render } from '../../../test/pages/render'
 import { answerWith, asked, fillStorage, openWith, showAgain } from '../../../test/pages/taro'
 import { dropDraft, keepDraft, readDraft } from '../../cloud/drafts'
+import { accountKey } from '../../cloud/host/account'
+import * as store from '../../cloud/host/store'
 import { rememberConsent } from '../../cloud/kept'
 import Register from '.'
 import { answers, beginAnew, cloudAnswers, filed, onReview, sent } from './forTests'
@@ -16,7 +18,7 @@ describe('a form that another page was opened over', () => {
     expect(page.text()).toContain('林知秋')
   })
 
-  it('is empty once it was filed there, and nothing of it is stored again', async () => {
+  it('is empty and leads to the first page once it was filed there, and nothing of it is stored again', async () => {
     const page = await onReview()
     await page.tap('checkbox', /^我填的是真的/)
     await page.settle()
@@ -25,6 +27,7 @@ describe('a form that another page was opened over', () => {
     await page.settle()
     expect(page.text()).toContain('你现在是哪种情况')
     expect(page.text()).not.toContain('林知夏')
+    expect(asked).toContainEqual({ name: 'switchTab', options: { url: '/pages/home/index' } })
     await expect(readDraft('register')).resolves.toBeUndefined()
   })
 
@@ -69,6 +72,16 @@ describe('handing in the registration', () => {
     await page.settle()
     expect(asked).toContainEqual({ name: 'redirectTo', options: { url: '/pages/receipt/index' } })
     await expect(readDraft('register')).resolves.toBeUndefined()
+  })
+
+  it('asks anew whether to tell of the acceptance: what was allowed before was one message', async () => {
+    const kept = () => store.read(`qihang.messages.${accountKey()}`)
+    await store.write(`qihang.messages.${accountKey()}`, { registrationAccepted: 'accept' })
+    cloudAnswers(filed)
+    const page = await onReview()
+    await page.tap('button', '提交登记')
+    await page.settle()
+    await expect(kept()).resolves.toEqual({})
   })
 
   it('keeps everything when the connection is lost, and the second try is the same request', async () => {
