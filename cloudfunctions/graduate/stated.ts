@@ -60,7 +60,7 @@ function personProblems({ person }: RegistrationForm, identity: Identity): Recor
   if (!name.ok) problems['person.name'] = name.message
   const phone = person.phone ? normalisePhone(person.phone) : undefined
   if (phone && !phone.ok) problems['person.phone'] = phone.message
-  if (!phone && !person.phoneCode) problems['person.phone'] = '请填写手机号'
+  if (!phone && !person.phoneCode) problems['person.phone'] = '写上手机号'
   if (identity.ok && identity.bornOn === undefined && !person.bornOn)
     problems['person.bornOn'] = '这种证件号码里没有出生日期，请填写'
   if (identity.ok && identity.bornOn && person.bornOn && identity.bornOn !== person.bornOn)

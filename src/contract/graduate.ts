@@ -60,7 +60,7 @@ export type OwnEntry = z.infer<typeof OwnEntrySchema>
 /** What a person may correct; the ID number and the name only at a counter, since they decide who it is. */
 export const CorrectionSchema = z.strictObject({
   phone: z.optional(
-    z.string().check(z.trim(), z.minLength(1, '请填写手机号'), z.maxLength(30, '手机号太长，请再看一眼')),
+    z.string().check(z.trim(), z.minLength(1, '写上手机号'), z.maxLength(30, '手机号太长，请再看一眼')),
   ),
   phoneCode: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
   education: z.optional(EducationInputSchema),

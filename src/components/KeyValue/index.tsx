@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { Masked } from '../Masked'
 import './index.scss'
 
 interface Props {
@@ -10,6 +11,8 @@ interface Props {
 export const KeyValue = ({ name, value }: Props) => (
   <View className="qh-kv">
     <Text className="qh-kv__k">{name}</Text>
-    <Text className="qh-kv__v qh-tnum">{value}</Text>
+    <Text className="qh-kv__v qh-tnum">
+      <Masked value={value} />
+    </Text>
   </View>
 )

@@ -5,7 +5,7 @@ import { z } from 'zod/mini'
  * table (40/50/60) and the invented 01–08 one are not this standard.
  */
 export const EDUCATION_LEVELS = ['11', '14', '21', '31', '41', '44', '47', '61', '71', '90'] as const
-export const EducationLevelSchema = z.enum(EDUCATION_LEVELS, { error: '请选择学历' })
+export const EducationLevelSchema = z.enum(EDUCATION_LEVELS, { error: '选一个学历' })
 export type EducationLevel = z.infer<typeof EducationLevelSchema>
 
 /** What a person reads for each level. */

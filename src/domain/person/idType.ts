@@ -2,7 +2,7 @@ import { z } from 'zod/mini'
 
 /** 证件类型, the ledger's own two-digit codes (domain facts §5). */
 export const ID_TYPES = ['01', '02', '03', '04', '05', '06'] as const
-export const IdTypeSchema = z.enum(ID_TYPES, { error: '请选择证件类型' })
+export const IdTypeSchema = z.enum(ID_TYPES, { error: '选一种证件' })
 export type IdType = z.infer<typeof IdTypeSchema>
 
 export const ID_TYPE_NAMES: Record<IdType, string> = {

@@ -1,4 +1,4 @@
-import { ageOn, BeijingDateSchema, type BeijingDate } from '../time'
+import { ageOn, isBeijingDate, type BeijingDate } from '../time'
 import { ID_TYPE_NAMES, type IdType } from './idType'
 
 /** An identity document's number in its one normal form and what it says about its holder, or what to do about it. */
@@ -21,15 +21,21 @@ const CHECK_CHARACTERS = '10X98765432'
 
 /** GB 11643-1999's last character for the first 17 digits (ISO 7064 MOD 11-2). */
 export function checkCharacter(first17: string): string {
-  const sum = WEIGHTS.reduce((total, weight, i) => total + weight * Number(first17[i]), 0)
+  let sum = 0
+  for (let i = 0; i < WEIGHTS.length; i += 1) sum += WEIGHTS[i]! * Number(first17[i])
   return CHECK_CHARACTERS[sum % 11] ?? ''
 }
 
+/** Nothing in it needs another form. */
+const CLEAN = /^[0-9A-Z]*$/
+
 const withoutMarks = (raw: string) =>
-  raw
-    .normalize('NFKC')
-    .replace(/[\s\u200b-\u200f\u2060\ufeff-]/g, '')
-    .toUpperCase()
+  CLEAN.test(raw)
+    ? raw
+    : raw
+        .normalize('NFKC')
+        .replace(/[\s\u200b-\u200f\u2060\ufeff-]/g, '')
+        .toUpperCase()
 
 /**
  * Reads an identity document's number as typed: full-width characters, spaces, hyphens and a lower x are fine.
@@ -37,7 +43,7 @@ const withoutMarks = (raw: string) =>
  */
 export function parseIdentity(type: IdType, raw: string, today?: BeijingDate): Identity {
   const number = withoutMarks(raw)
-  if (number === '') return refuse('请填写证件号码')
+  if (number === '') return refuse('写上证件号码')
   switch (type) {
     case '01':
       return residentCard(number, today)
@@ -93,8 +99,7 @@ function birthDate(
   today?: BeijingDate,
 ): { ok: true; bornOn: BeijingDate } | { ok: false; message: string } {
   const bornOn = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`
-  if (!BeijingDateSchema.safeParse(bornOn).success)
-    return { ok: false, message: '第 7 到 14 位是出生日期，没有这一天，请再看一眼证件' }
+  if (!isBeijingDate(bornOn)) return { ok: false, message: '第 7 到 14 位是出生日期，没有这一天，请再看一眼证件' }
   if (today !== undefined && ageOn(bornOn, today) < 0)
     return { ok: false, message: '第 7 到 14 位是出生日期，这一天还没到，请再看一眼证件' }
   return { ok: true, bornOn }

@@ -6,6 +6,8 @@ const DOTS = /[\u2022\u2027\u2219\u22c5\u30fb\uff65\uff0e.]/g
 /** Unified ideographs and their extensions, compatibility ideographs and 〇. */
 const HAN =
   /^[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]+(·[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]+)*$/u
+/** As most names come: nothing to bring into another form. */
+const USUAL = /^[\u4e00-\u9fff]{2,30}$/
 const LATIN = /^[A-Z]+([ '-]+[A-Z]+)*$/
 /** Documents whose holders may have a name in Latin letters only. */
 const LATIN_NAMED: readonly (IdType | undefined)[] = ['02', '05', '06']
@@ -16,12 +18,13 @@ const LONGEST_LATIN = 60
  * parts, or in Latin letters where the document type has such names. Spaces in a Han name are dropped.
  */
 export function normaliseName(raw: string, idType?: IdType): Normalised {
+  if (USUAL.test(raw)) return { ok: true, value: raw }
   const plain = raw
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
     // Radicals look the same as the ideographs and come from copied PDFs.
     .replace(/[\u2f00-\u2fd5\uff21-\uff3a\uff41-\uff5a]/g, character => character.normalize('NFKC'))
     .trim()
-  if (plain === '') return refuse('请填写姓名')
+  if (plain === '') return refuse('写上姓名')
   if (/[A-Za-z]/.test(plain)) return latinName(plain, idType)
   const value = plain.replace(DOTS, '·').replace(/\s+/g, '')
   const length = Array.from(value).length

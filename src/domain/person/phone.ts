@@ -6,7 +6,7 @@ import type { Normalised } from './normalised'
  */
 export function normalisePhone(raw: string): Normalised {
   const typed = raw.normalize('NFKC').replace(/[\s\u200b-\u200f\u2060\ufeff()\u2010-\u2015-]/g, '')
-  if (typed === '') return { ok: false, message: '请填写手机号' }
+  if (typed === '') return { ok: false, message: '写上手机号' }
   const value = typed.replace(/^(\+86|0086|86(?=1\d{10}$))/, '')
   if (!/^\d+$/.test(value)) return { ok: false, message: '手机号里只有数字，请再看一眼' }
   if (value.startsWith('0')) return { ok: false, message: '这是座机号，请填手机号，好给你发消息' }

@@ -14,8 +14,8 @@ const TOO_MANY = '选得太多了，请少选几个'
 /** Who the person is. `phone` or `phoneCode` (WeChat's phone button), one of them. */
 export const PersonInputSchema = answers({
   idType: IdTypeSchema,
-  idNumber: needed(40, '请填写证件号码', '证件号码太长，请再看一眼证件'),
-  name: needed(120, '请填写姓名', '姓名太长，请按证件填写'),
+  idNumber: needed(40, '写上证件号码', '证件号码太长，请再看一眼证件'),
+  name: needed(120, '写上姓名', '姓名太长，请按证件填写'),
   phone: z.optional(line(30, '手机号太长，请再看一眼')),
   phoneCode: z.optional(needed(200, '没拿到手机号，请再点一次，或直接填写', '没拿到手机号，请再点一次，或直接填写')),
   /** Asked only where the document's number doesn't carry it (types 02, 03, 05, old 06). */

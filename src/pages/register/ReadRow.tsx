@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { aria } from '../../components/aria'
 import { Icon } from '../../components/Icon'
+import { Masked } from '../../components/Masked'
 import type { Row } from './readBack'
 
 interface Props {
@@ -17,7 +18,9 @@ export const ReadRow = ({ row: { name, value }, onClick }: Props) => (
     {...aria({ role: 'button', label: `${name}，${value}，改这一条` })}
   >
     <Text className="qh-review__name">{name}</Text>
-    <Text className="qh-review__value qh-tnum">{value}</Text>
+    <Text className="qh-review__value qh-tnum">
+      <Masked value={value} />
+    </Text>
     <Icon name="right" size="s" className="qh-review__go" />
   </View>
 )

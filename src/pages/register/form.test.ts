@@ -74,7 +74,7 @@ describe('what is open', () => {
     expect(firstProblem(emptyAnswers, today)?.step).toBe('choose')
     expect(firstProblem({ ...filled, 'person.name': '' }, today)).toMatchObject({
       step: 'person',
-      problems: { 'person.name': '请填写姓名' },
+      problems: { 'person.name': '写上姓名' },
     })
   })
   it('is a wrong last character of the ID number', () => {
