@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { callAdvice } from '../../cloud/callAdvice'
 import { ASSURANCE_NAMES } from '../../components/assuranceNames'
 import { Card } from '../../components/Card'
 import { Cell } from '../../components/Cell'
@@ -28,12 +29,7 @@ export const Rights = ({ entry }: { entry?: OwnEntry }) => (
         onClick={go('/packages/privacy/mine/index')}
       />
       {!entry && <Cell title="看隐私说明" icon="shield" line onClick={go('/pages/privacy/index')} />}
-      <Cell
-        title="打 12333 问人"
-        note="北京人社热线"
-        icon="phone"
-        onClick={() => void Taro.makePhoneCall({ phoneNumber: '12333' })}
-      />
+      <Cell title="打 12333 问人" note="北京人社热线" icon="phone" onClick={callAdvice} />
     </Card>
   </Section>
 )

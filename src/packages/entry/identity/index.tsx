@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { cloud, useLoad } from '../../../cloud'
+import { callAdvice } from '../../../cloud/callAdvice'
 import { districtName } from '../../../cloud/data'
 import { checkFace } from '../../../cloud/host/face'
 import { moveToTop } from '../../../cloud/host/focus'
@@ -46,12 +46,7 @@ const Counter = ({ entry, why }: { entry: OwnEntry; why?: string }) => (
           {`本人带登记用的证件原件，去${entry.handlingDistrict ? districtName(entry.handlingDistrict) : '经办区'}人社窗口。`}
         </View>
       </View>
-      <Cell
-        title="打 12333 问窗口在哪"
-        note="北京人社热线"
-        icon="phone"
-        onClick={() => void Taro.makePhoneCall({ phoneNumber: '12333' })}
-      />
+      <Cell title="打 12333 问窗口在哪" note="北京人社热线" icon="phone" onClick={callAdvice} />
     </Card>
   </Section>
 )
