@@ -12,13 +12,14 @@ async function dontKnow(page: Page, questions: number): Promise<void> {
 }
 
 /** The cloud tells the entry with this changed: states that only time or staff bring about. */
-const entryIs = (page: Page, url: string, change: object): Promise<void> =>
-  page.route(`${url}/functions/graduate`, async route => {
+async function entryIs(page: Page, url: string, change: object): Promise<void> {
+  await page.route(`${url}/functions/graduate`, async route => {
     const response = await route.fetch()
     const body = (await response.json()) as { result: { data?: { entry?: object } } }
     if (body.result.data?.entry) Object.assign(body.result.data.entry, change)
     await route.fulfill({ response, json: body })
   })
+}
 
 export const homeWalks: Walk[] = [
   {
