@@ -48,12 +48,13 @@ function nameOf(random: Random): string {
 }
 
 /** Another name than this one. */
-export const anotherName = (name: string): string => (name.startsWith('邬') ? `邝${name}` : `邬${name.slice(-1)}`)
+export const anotherName = (name: string): string =>
+  name.startsWith('邬') ? `邝${name}` : `邬${Array.from(name).at(-1)}`
 
 /** The same name as other programs spell it: another dot, a space within, an invisible mark. */
 export function respelled(name: string, random: Random): string {
   if (name.includes('·')) return name.replace('·', random.of(['•', '‧', '．', '.', ' · ']))
-  return random.of([` ${name}`, `${name[0]}　${name.slice(1)}`, `${name}\u200b`])
+  return random.of([` ${name}`, `${name[0]}\u3000${name.slice(1)}`, `${name}\u200b`])
 }
 
 /** The same number as other programs spell it: full-width, with a space, with a small x. */

@@ -1,5 +1,5 @@
 import { combine, type ComparisonField, type Saying } from '../../../src/domain/comparison'
-import { cellsOf, doublesOf, partName, type Part, type TaskFolder } from '../task/parts'
+import { cellsBy, doublesOf, partName, type Part, type TaskFolder } from '../task/parts'
 import { readCells, type ComparisonInput } from './comparisonList'
 
 /** What the rows of people who stand in several say together. */
@@ -45,9 +45,10 @@ export async function gather(
   const until = Math.min(parts, gathered + PARTS_AT_ONCE)
   for (let part = gathered + 1; part <= until; part += 1) {
     const { fields, rows } = await folder.read<Part<ComparisonField>>(partName(part))
-    for (const [number, ...cells] of rows) {
+    const cellsOf = cellsBy(fields)
+    for (const [number, cells] of rows) {
       const first = firstOf.get(number) ?? (firsts.has(number) ? number : undefined)
-      const read = first === undefined ? undefined : readCells(cellsOf(fields, cells), input)
+      const read = first === undefined ? undefined : readCells(cellsOf(cells), input)
       if (first === undefined || !read?.ok) continue
       const before = says.get(first)
       says.set(first, before ? combine(before, read.row.says) : read.row.says)

@@ -57,8 +57,11 @@ export async function importRows(
     const known = rest.filter(({ idKey }) => standing.has(idKey))
     const unknown = rest.filter(({ idKey }) => !standing.has(idKey))
     await inLanes(known, LANES, row => meet(standing.get(row.idKey)!, row))
-    const no = () => registrationNumber(randomBytes(REGISTRATION_NUMBER_BYTES), run.today)
-    const entries = unknown.map(row => newFromRoster(keyedOf(row), run, randomUUID(), no(), sealer))
+    const random = randomBytes(unknown.length * REGISTRATION_NUMBER_BYTES)
+    const entries = unknown.map((row, at) => {
+      const bytes = random.subarray(at * REGISTRATION_NUMBER_BYTES, (at + 1) * REGISTRATION_NUMBER_BYTES)
+      return newFromRoster(keyedOf(row), run, randomUUID(), registrationNumber(bytes, run.today), sealer)
+    })
     const keptOut = new Set((await ledger.insertMany(entries)).map(({ idKey }) => idKey))
     taken.counts.new! += unknown.length - keptOut.size
     rest = unknown.filter(({ idKey }) => keptOut.has(idKey))

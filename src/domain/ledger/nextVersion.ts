@@ -58,7 +58,11 @@ function pendingSince(entry: LedgerEntry, kept: PendingEffect[], pending: Pendin
 export const MOST_ENTRY_BYTES = 64 * 1024
 
 /** Whether an entry is small enough to be stored. */
-export const fits = (entry: LedgerEntry): boolean => byteLength(JSON.stringify(entry)) <= MOST_ENTRY_BYTES
+export function fits(entry: LedgerEntry): boolean {
+  const text = JSON.stringify(entry)
+  // a UTF-16 unit is three bytes at most: only what comes near the limit has to be counted
+  return text.length * 3 <= MOST_ENTRY_BYTES || byteLength(text) <= MOST_ENTRY_BYTES
+}
 
 /** UTF-8 length without TextEncoder, which older base libraries lack. */
 function byteLength(text: string): number {

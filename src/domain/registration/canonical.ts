@@ -1,8 +1,14 @@
 /** JSON with sorted keys, in which absent and empty values don't count: two statements of the same are the same text. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) => {
-    if (inner === '') return undefined
-    if (inner === null || typeof inner !== 'object' || Array.isArray(inner)) return inner
-    return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-  })
+  if (!counts(value)) return ''
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  if (Array.isArray(value)) return `[${value.map(each => (counts(each) ? canonicalJson(each) : 'null')).join(',')}]`
+  const told = value as Record<string, unknown>
+  const members = Object.keys(told)
+    .filter(key => counts(told[key]))
+    .sort()
+    .map(key => `${JSON.stringify(key)}:${canonicalJson(told[key])}`)
+  return `{${members.join(',')}}`
 }
+
+const counts = (value: unknown): boolean => value !== undefined && value !== ''

@@ -2,7 +2,7 @@ import { DESTINATION_CODES, DESTINATIONS, type DestinationCode } from '../destin
 import type { District, DistrictKey } from '../district'
 import { EDUCATION_LEVEL_NAMES, EDUCATION_LEVELS, type EducationLevel } from '../education'
 import { ID_TYPE_NAMES, ID_TYPES, type IdType } from '../person'
-import { BeijingDateSchema, type BeijingDate } from '../time'
+import { isBeijingDate, type BeijingDate } from '../time'
 
 /** What a cell says, or why it says nothing that can be used. An empty cell has no value and is no mistake. */
 export type CellValue<T> = { ok: true; value?: T } | { ok: false; reason: string }
@@ -11,12 +11,17 @@ const said = <T>(value: T): CellValue<T> => ({ ok: true, value })
 const empty = { ok: true } as const
 const no = (reason: string): CellValue<never> => ({ ok: false, reason })
 
+/** As most cells come: ASCII without spaces and common ideographs, which have no other form. */
+const PLAIN = /^[!-~\u4e00-\u9fff]*$/
+
 /** Half-width, without spaces and invisible marks: how a code or a choice is compared. */
 export const plain = (cell: string): string =>
-  cell
-    .normalize('NFKC')
-    .replace(/[\s\u200b-\u200f\u2060\ufeff]/g, '')
-    .trim()
+  PLAIN.test(cell)
+    ? cell
+    : cell
+        .normalize('NFKC')
+        .replace(/[\s\u200b-\u200f\u2060\ufeff]/g, '')
+        .trim()
 
 const DAY = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?(?:[T ]?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?)?$/
 const MONTH_ONLY = /^(\d{4})[-/.年]?(\d{1,2})月?$/
@@ -32,7 +37,7 @@ export function dayIn(cell: string): CellValue<BeijingDate> {
       MONTH_ONLY.test(compact) ? '只写到了月，请写到日，例如 2024-07-01' : '看不出是哪一天，请写成 2024-07-01 这样',
     )
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return BeijingDateSchema.safeParse(date).success ? said(date) : no('没有这一天，请核对日期')
+  return isBeijingDate(date) ? said(date) : no('没有这一天，请核对日期')
 }
 
 const LEVEL_WORDS: Record<string, EducationLevel> = {
@@ -226,15 +231,15 @@ const PROVINCES: Record<string, string> = {
   '82': '澳门',
 }
 
+/** The longer name first: 新疆生产建设兵团 begins with 新疆. */
+const PROVINCE_NAMES = Object.entries(PROVINCES).sort(([, a], [, b]) => b.length - a.length)
+
 /** 生源地 as a province's two digits (GB/T 2260, and 66 for the 兵团 as education systems code it). */
 export function originIn(cell: string): CellValue<string> {
   const text = plain(cell)
   if (text === '') return empty
   const digits = /^(\d{2})\d*$/.exec(text)?.[1]
   if (digits !== undefined) return PROVINCES[digits] ? said(digits) : no('不认识的生源地代码，请核对')
-  // the longer name first: 新疆生产建设兵团 begins with 新疆
-  const named = Object.entries(PROVINCES)
-    .sort(([, a], [, b]) => b.length - a.length)
-    .find(([, name]) => text.startsWith(name))
+  const named = PROVINCE_NAMES.find(([, name]) => text.startsWith(name))
   return named ? said(named[0]) : no('不认识的生源地，请写省、自治区、直辖市的名称或代码')
 }

@@ -1,23 +1,46 @@
-import dayjs from 'dayjs'
-import utc from 'dayjs/plugin/utc'
 import type { BeijingDate } from './beijing'
 
-dayjs.extend(utc)
+// Plain arithmetic: an import asks for several of these for each of hundreds of thousands of people
 
-const day = (date: BeijingDate) => dayjs.utc(date)
-const text = (date: dayjs.Dayjs): BeijingDate => date.format('YYYY-MM-DD')
+const DAY_MS = 86_400_000
+
+const partsOf = (date: BeijingDate): [year: number, month: number, day: number] => [
+  Number(date.slice(0, 4)),
+  Number(date.slice(5, 7)),
+  Number(date.slice(8, 10)),
+]
+const two = (n: number): string => (n < 10 ? `0${n}` : String(n))
+const text = (year: number, month: number, day: number): BeijingDate =>
+  `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
+
+/** Days since 1970-01-01. */
+function dayNumber(date: BeijingDate): number {
+  const [year, month, day] = partsOf(date)
+  return Date.UTC(year, month - 1, day) / DAY_MS
+}
+
+const lastOfMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
 /** `n` may be negative. */
-export const addDays = (date: BeijingDate, n: number): BeijingDate => text(day(date).add(n, 'day'))
+export function addDays(date: BeijingDate, n: number): BeijingDate {
+  const then = new Date((dayNumber(date) + n) * DAY_MS)
+  return text(then.getUTCFullYear(), then.getUTCMonth() + 1, then.getUTCDate())
+}
 
 /** Same day `n` months on, or the month's last day where it has none: 民法典 §202. */
-export const addMonths = (date: BeijingDate, n: number): BeijingDate => text(day(date).add(n, 'month'))
+export function addMonths(date: BeijingDate, n: number): BeijingDate {
+  const [fromYear, fromMonth, day] = partsOf(date)
+  const months = fromYear * 12 + fromMonth - 1 + n
+  const [year, month] = [Math.floor(months / 12), (months % 12) + 1]
+  // no month is shorter than 28 days
+  return text(year, month, day <= 28 ? day : Math.min(day, lastOfMonth(year, month)))
+}
 
 /** Same day `n` years on; 02-29 falls on 02-28 in a common year: 民法典 §202. */
-export const addYears = (date: BeijingDate, n: number): BeijingDate => text(day(date).add(n, 'year'))
+export const addYears = (date: BeijingDate, n: number): BeijingDate => addMonths(date, n * 12)
 
 /** Whole days from `from` to `to`, negative when `to` is earlier. */
-export const daysBetween = (from: BeijingDate, to: BeijingDate): number => day(to).diff(day(from), 'day')
+export const daysBetween = (from: BeijingDate, to: BeijingDate): number => dayNumber(to) - dayNumber(from)
 
 /**
  * Whole months from `from` to `to`, negative when `to` is earlier; a month counts on the day `addMonths` lands on, so
@@ -25,8 +48,8 @@ export const daysBetween = (from: BeijingDate, to: BeijingDate): number => day(t
  */
 export function monthsBetween(from: BeijingDate, to: BeijingDate): number {
   if (to < from) return -monthsBetween(to, from)
-  const [fromYear = 0, fromMonth = 0] = from.split('-').map(Number)
-  const [toYear = 0, toMonth = 0] = to.split('-').map(Number)
+  const [fromYear, fromMonth] = partsOf(from)
+  const [toYear, toMonth] = partsOf(to)
   const months = (toYear - fromYear) * 12 + toMonth - fromMonth
   return addMonths(from, months) <= to ? months : months - 1
 }

@@ -1,5 +1,5 @@
 export { partName, taskFolder, type TaskFolder } from './folder'
-export { cellsOf, doublesOf, type Cells, type Part } from './split'
+export { cellsBy, doublesOf, type Cells, type Part } from './split'
 export { inLanes } from './inLanes'
 export {
   listKind,

@@ -3,8 +3,8 @@ import type { Chunk, TaskCall, TaskKind, Work } from '../kind'
 import type { ColumnsWanted } from './columnsFound'
 import type { DoubledRow, DoubleVerdict, RowOfPerson } from './doubles'
 import { DOUBLES, HEADINGS, MOST_PARTS, PART_ROWS, partName, refusedName, taskFolder, type TaskFolder } from './folder'
-import { resultFiles } from './results'
-import { cellsOf, doublesOf, split, type Cells, type Part } from './split'
+import { resultFiles, type RefusedLine } from './results'
+import { cellsBy, doublesOf, split, type Cells, type Part } from './split'
 
 /** What every task begins from that takes in an operator's file. */
 export interface ListInput<Field extends string> extends Record<string, unknown> {
@@ -86,9 +86,6 @@ export interface ListCheckpoint<Field extends string = string> {
   fields: Field[]
 }
 
-/** A refused row's line in the task's own files. */
-export type RefusedLine<Field extends string> = [row: number, field: Field, reason: string]
-
 const DOUBLE_WORDS: Record<Exclude<DoubleVerdict, 'same'>, (other: number, identity: string) => string> = {
   otherContent: (other, identity) => `和第 ${other} 行是同一个${identity}，内容不一样。核对以后只留一行`,
   otherName: (other, identity) => `和第 ${other} 行是同一个${identity}，姓名不一样。核对以后只留对的一行`,
@@ -151,8 +148,9 @@ export function listKind<Input extends ListInput<Field>, Field extends string, R
     const counts = { ...before.counts }
     const lines: RefusedLine<Field>[] = []
     const readable: ListedRow<Row>[] = []
-    for (const [number, ...cells] of rows) {
-      const read = spec.read(cellsOf(fields, cells), run)
+    const cellsOf = cellsBy(fields)
+    for (const [number, cells] of rows) {
+      const read = spec.read(cellsOf(cells), run)
       const double = doubles.get(number)
       if (!read.ok) for (const { field, reason } of read.refusals) lines.push([number, field, reason])
       else if (!double || (double.verdict === 'otherContent' && spec.several)) readable.push({ number, row: read.row })

@@ -7,7 +7,7 @@ import { DOUBLES, HEADINGS, MOST_PARTS, partName, type TaskFolder } from './fold
 /** A part of a list: for each row its number as a spreadsheet counts, then a cell for each of `fields`. */
 export interface Part<Field extends string> {
   fields: Field[]
-  rows: [row: number, ...cells: string[]][]
+  rows: [row: number, cells: string[]][]
 }
 
 /** How a list's columns were understood, for who reads the results. */
@@ -62,6 +62,7 @@ async function splitLocal<Field extends string>(
   const table = await openTable(path, { batch: wanted.partRows })
   try {
     const columns = columnsFound(table, wanted)
+    const named = cellsBy(columns.fields)
     if (from === 0) await folder.write(HEADINGS, headingsOf(columns))
     const finder = new DoubleFinder()
     const so: SplitSoFar = { parts: 0, rows: 0, doubles: 0, whole: false }
@@ -74,8 +75,11 @@ async function splitLocal<Field extends string>(
       }
       if (so.parts === MOST_PARTS)
         throw new CannotGoOn(`名单超过 ${MOST_PARTS * wanted.partRows} 行。分成几份上传，一份一份地导`)
-      const rows = batch.map(({ row, cells }) => [row, ...columns.places.map(place => cells[place] ?? '')] as const)
-      for (const [row, ...cells] of rows) addTo(finder, row, cells, columns.fields, wanted)
+      const rows: Part<Field>['rows'] = batch.map(({ row, cells }) => [
+        row,
+        columns.places.map(place => cells[place] ?? ''),
+      ])
+      for (const [row, cells] of rows) addTo(finder, row, cells, named, wanted)
       so.parts += 1
       so.rows += rows.length
       if (so.parts <= from) continue
@@ -105,19 +109,30 @@ function addTo<Field extends string>(
   finder: DoubleFinder,
   row: number,
   cells: readonly string[],
-  fields: readonly Field[],
+  cellsOf: (cells: readonly string[]) => Cells<Field>,
   { person }: SplitWanted<Field>,
 ): void {
-  const named = person(cellsOf(fields, cells))
-  if (named) finder.add(row, { ...named, content: cells.map(comparableCell).join('\u001f') })
+  const named = person(cellsOf(cells))
+  if (named) finder.add(row, { ...named, content: contentOf(cells) })
+}
+
+/** No character at all. */
+const BETWEEN = '\uffff'
+/** Cells that have no other spelling, as most rows come. */
+const ONE_SPELLING = /^[!-`{-~\u4e00-\u9fff\uffff]*$/
+
+function contentOf(cells: readonly string[]): string {
+  const content = cells.join(BETWEEN)
+  return ONE_SPELLING.test(content) ? content : cells.map(comparableCell).join(BETWEEN)
 }
 
 /** Two spellings of the same thing: full-width or half-width, with spaces or without. */
 const comparableCell = (cell: string): string => cell.normalize('NFKC').replace(/\s/g, '').toUpperCase()
 
-/** A row's cells by field. */
-export function cellsOf<Field extends string>(fields: readonly Field[], cells: readonly string[]): Cells<Field> {
-  return field => cells[fields.indexOf(field)] ?? ''
+/** Rows' cells by field, for rows with a cell for each of `fields`. */
+export function cellsBy<Field extends string>(fields: readonly Field[]): (cells: readonly string[]) => Cells<Field> {
+  const places = new Map<Field, number>(fields.map((field, place) => [field, place]))
+  return cells => field => cells[places.get(field) ?? -1] ?? ''
 }
 
 type PackedDouble = [row: number, other: number, verdict: DoubledRow['verdict']]
