@@ -15,7 +15,7 @@ import { procedure } from './procedure'
 const HAND_CODES = DESTINATION_CODES.filter((code): code is HandCode => code !== 'SI')
 
 const method = z.enum(HAND_METHODS, {
-  error: 'method 填 document（看了书面凭据）、phone（电话回访）或 statement（本人说的）；社保比对用 comparison.run',
+  error: '核实方式填 document（看了书面凭据）、phone（电话回访）或 statement（本人说的）；社保比对用 comparison.run',
 })
 /** What proves no destination is known here by name, so that its refusal can say why. */
 const evidence = z.enum([...EVIDENCE_KEYS, ...NO_EVIDENCE], { error: '不认识的凭据，请从手册里列的选一个' })

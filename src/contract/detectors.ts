@@ -66,7 +66,7 @@ export const detectorProcedures = {
     z.strictObject({
       id: z.string().check(z.trim(), z.minLength(1, '请填疑点编号'), z.maxLength(64, '疑点编号太长，请再看一眼')),
       decision: z.enum(['explained', 'confirmed'], {
-        error: 'decision 填 explained（查过，没问题）或 confirmed（查实，有问题）',
+        error: '处理结果填 explained（查过，没问题）或 confirmed（查实，有问题）',
       }),
       reason,
     }),

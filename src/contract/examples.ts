@@ -204,7 +204,8 @@ export const NOTES: Record<string, Record<string, Record<string, string>>> = {
   operator: {
     'ledger.list': { cursor: '上一页回答里的 next' },
     'ledger.open': {
-      facts: '要看哪几项：name 姓名，idNumber 证件号码，phone 手机号，hardships 本人填的困难情况，certified 部门认定的困难情况',
+      facts:
+        '要看哪几项：name 姓名，idNumber 证件号码，phone 手机号，hardships 本人填的困难情况，certified 部门认定的困难情况',
       reason: '为什么看，本人看得到',
     },
     'comparison.run': {

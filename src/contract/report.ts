@@ -11,7 +11,7 @@ export const reportProcedures = {
   'report.make': procedure(
     'Counts the ledger as it was at the end of a day, for the city with every district, or for one district; leaves workbook, document and JSON',
     z.strictObject({
-      kind: z.enum(REPORT_KINDS, { error: 'kind 请从 upkeep、help、youth、yearEnd 里选一个' }),
+      kind: z.enum(REPORT_KINDS, { error: '报表种类请从 upkeep、help、youth、yearEnd 里选一个' }),
       asOf: BeijingDateSchema,
       district: z.optional(DistrictKeySchema),
     }),

@@ -2,8 +2,10 @@ import type { TaskFile } from '../../../../src/domain/task'
 import type { FileStore } from '../../store/files'
 import { withTemporaryFile, writeXlsx, type Sheet } from '../../table'
 import { HEADINGS, refusedName, type TaskFolder } from './folder'
-import type { RefusedLine } from './listKind'
 import type { Headings } from './split'
+
+/** A refused row's line in the task's own files. */
+export type RefusedLine<Field extends string> = [row: number, field: Field, reason: string]
 
 /** Lines a spreadsheet's sheet can hold, less than its own limit. */
 const MOST_LINES = 1_000_000
