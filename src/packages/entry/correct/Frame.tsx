@@ -8,6 +8,7 @@ import { Notice } from '../../../components/Notice'
 import { Page } from '../../../components/Page'
 import { Meanwhile } from './Meanwhile'
 import type { Correction } from './useCorrection'
+import './index.scss'
 
 interface Props<A extends object> {
   question: string
@@ -35,7 +36,7 @@ export function Frame<A extends object>({ question, save = '保存', correction,
       }
     >
       {failed && (
-        <View className="qh-mt-3">
+        <View className="qh-correct__failed">
           <Notice kind="danger">{failed}</Notice>
         </View>
       )}
