@@ -80,9 +80,9 @@ if (built) {
   if (wanted('unit')) jest('unit', '--maxWorkers=2')
   if (wanted('pages')) jest('pages', '--maxWorkers=2')
   if (wanted('localcloud')) jest('localcloud', '--maxWorkers=1')
-  if (wanted('bundles')) jest('bundles', '--maxWorkers=1')
+  if (wanted('bundles')) jest('bundles', '--maxWorkers=2')
   if (wanted('weapp')) jest('weapp', '--maxWorkers=2')
-  if (wanted('browser')) jest('browser', '--maxWorkers=1')
+  if (wanted('browser')) jest('browser', '--maxWorkers=2')
 }
 rmSync(results, { recursive: true, force: true })
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`)
