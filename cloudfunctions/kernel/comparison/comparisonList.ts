@@ -7,7 +7,6 @@ import {
   type ComparisonRow,
 } from '../../../src/domain/comparison'
 import { openRegistration, type ComparisonSource } from '../../../src/domain/ledger'
-import { personIn } from '../../../src/domain/roster'
 import { beijingDate, type BeijingDate } from '../../../src/domain/time'
 import { districtName, districts, governing } from '../governing'
 import type { Cells, ListInput, ListSpec } from '../task/parts'
@@ -35,8 +34,10 @@ export const comparisonList = {
   }),
 
   // a row that can't be read stands for nobody: the person's other rows do
-  person: (cell: Cells<ComparisonField>, input: ComparisonInput) =>
-    readCells(cell, input).ok ? personIn(cell, input.asOf) : undefined,
+  person(cell: Cells<ComparisonField>, input: ComparisonInput) {
+    const read = readCells(cell, input)
+    return read.ok ? { identity: `${read.row.idType}|${read.row.idNumber}`, name: read.row.name } : undefined
+  },
 
   read: (cell: Cells<ComparisonField>, { input }: { input: ComparisonInput }) => readCells(cell, input),
 } satisfies Partial<ListSpec<ComparisonInput, ComparisonField, ComparisonRow>>

@@ -34,7 +34,7 @@ export function priorityOf(category: string, tags: readonly string[], campaign: 
 
 /** Facets from the rules' answer; the same facts on the same day always give the same. */
 export function classify(
-  eligibility: Eligibility,
+  eligibility: Pick<Eligibility, 'category' | 'tags' | 'treatment'>,
   education: Pick<EducationInput, 'level' | 'graduatedOn'>,
   on: BeijingDate,
   campaign: Campaign,

@@ -1,7 +1,7 @@
 import { inWindow, type Campaign } from '../campaign'
 import { chineseDate, type BeijingDate } from '../time'
 import type { Eligibility, RuleResult, Treatment } from './answer'
-import { deriveFacts } from './derive'
+import { deriveFacts, type DerivedFacts } from './derive'
 import type { EligibilityFacts } from './facts'
 import type { Kind } from './kinds'
 import { all, verdict, type Verdict } from './kleene'
@@ -20,25 +20,35 @@ export function checkEligibility(given: {
 }): Eligibility {
   const { kind, facts, on, campaign } = given
   const derived = deriveFacts(facts, on, campaign)
-  const open = inWindow(campaign, on)
-  const membership = membershipOf(campaign, derived)
+  const { open, membership, standing } = serviceOf(derived, on, campaign)
   const rules = RULES[kind].map(rule => rule({ facts, derived, on, campaign }))
   if (!open && campaign.outsideWindow.treatment === 'refer') rules.push(windowRule(campaign))
   if (open && campaign.outsider.treatment === 'refer') rules.push(memberRule(campaign, membership.member))
+  return { outcome: all(...rules.map(rule => rule.met)), ...standing, rules }
+}
 
+/** Who somebody is to the campaign: what the rules' answer says besides whether one may file. */
+export type Standing = Pick<Eligibility, 'category' | 'branch' | 'tags' | 'treatment' | 'directions'>
+
+/** For lists of hundreds of thousands, of whom nobody asks to file. */
+export const standingOf = (facts: EligibilityFacts, on: BeijingDate, campaign: Campaign): Standing =>
+  serviceOf(deriveFacts(facts, on, campaign), on, campaign).standing
+
+function serviceOf(derived: DerivedFacts, on: BeijingDate, campaign: Campaign) {
+  const open = inWindow(campaign, on)
+  const membership = membershipOf(campaign, derived)
   const served = open && membership.category !== undefined
   const { treatment, directions } = served
     ? { treatment: 'campaign' as const, directions: undefined }
     : outside(campaign, open, membership.member)
-  return {
-    outcome: all(...rules.map(rule => rule.met)),
+  const standing: Standing = {
     ...(served ? { category: membership.category } : {}),
     ...(served && membership.branch ? { branch: membership.branch } : {}),
     tags: served ? tagsOf(campaign, derived) : [],
     treatment,
-    rules,
     ...(directions === undefined ? {} : { directions }),
   }
+  return { open, membership, standing }
 }
 
 function outside(campaign: Campaign, open: boolean, member: Verdict): { treatment: Treatment; directions?: string } {

@@ -1,7 +1,7 @@
 import type { Campaign } from '../campaign'
 import { destinationGroup, type DestinationCode } from '../destination'
 import { classify, type Classification } from '../ledger'
-import { checkEligibility, type EligibilityFacts } from '../registration'
+import { standingOf, type EligibilityFacts } from '../registration'
 import type { BeijingDate } from '../time'
 import type { RosterRow } from './readRow'
 
@@ -28,5 +28,5 @@ export function rosterFacets(row: RosterRow, on: BeijingDate, campaign: Campaign
     ...(row.origin === undefined ? {} : { beijingOrigin: row.origin === '11' }),
     ...(row.hukou === undefined ? {} : { beijingHukou: row.hukou !== 'outside' }),
   }
-  return classify(checkEligibility({ kind: 'jobSeeking', facts, on, campaign }), row.education, on, campaign)
+  return classify(standingOf(facts, on, campaign), row.education, on, campaign)
 }

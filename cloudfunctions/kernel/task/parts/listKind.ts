@@ -143,7 +143,8 @@ export function listKind<Input extends ListInput<Field>, Field extends string, R
   ): Promise<Chunk<ListCheckpoint<Field>>> {
     const part = before.next + 1
     const { fields, rows } = await folder.read<Part<Field>>(partName(part))
-    const doubles = before.doubles > 0 ? await doublesOf(folder) : new Map<number, DoubledRow>()
+    const within = [rows[0]?.[0], rows.at(-1)?.[0]] as const
+    const doubles = before.doubles > 0 ? await doublesOf(folder, ...within) : new Map<number, DoubledRow>()
     const run = { taskId, input, fields: new Set(fields) }
     const counts = { ...before.counts }
     const lines: RefusedLine<Field>[] = []

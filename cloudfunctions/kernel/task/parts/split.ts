@@ -139,8 +139,9 @@ type PackedDouble = [row: number, other: number, verdict: DoubledRow['verdict']]
 const packed = (doubles: readonly DoubledRow[]): PackedDouble[] =>
   doubles.map(({ row, other, verdict }) => [row, other, verdict])
 
-/** Rows of a whole file that repeat another one, by row. */
-export async function doublesOf(folder: TaskFolder): Promise<Map<number, DoubledRow>> {
+/** Those of the rows from `first` to `last` that repeat another one of the whole file, by row. */
+export async function doublesOf(folder: TaskFolder, first = 1, last = Infinity): Promise<Map<number, DoubledRow>> {
   const stored = await folder.read<PackedDouble[]>(DOUBLES)
-  return new Map(stored.map(([row, other, verdict]) => [row, { row, other, verdict }]))
+  const wanted = stored.filter(([row]) => first <= row && row <= last)
+  return new Map(wanted.map(([row, other, verdict]) => [row, { row, other, verdict }]))
 }
