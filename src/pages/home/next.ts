@@ -62,7 +62,11 @@ export function nextThing(
           title: '6 次服务都做过了',
           text: '还想要岗位或培训，打 12333 说一声。找到工作了，在“我的”里结束登记。',
         }
-      return { title: `${district}安排下一次服务`, text: `${until && `${until}。`}会先打电话约时间，你现在不用做什么。`, ...left }
+      return {
+        title: `${district}安排下一次服务`,
+        text: `${until && `${until}。`}会先打电话约时间，你现在不用做什么。`,
+        ...left,
+      }
     case 'unreachable':
       return {
         title: '电话没打通，看看号码',
