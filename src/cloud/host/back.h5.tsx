@@ -7,27 +7,30 @@ const HELD = 'qihangHeld'
 /** Whether going back now stays on the page. */
 export const backIsHeld = (): boolean => (history.state as Record<string, unknown> | null)?.[HELD] === true
 
-/** Who waits for a step back that only takes the mark away. */
-let letting: (() => void) | undefined
+/** A step back that only takes the mark away, as long as it is step way. */
+let letting: { done: Promise<void>; end: () => void } | undefined
 /** What the guards of the pages do with a step back; true where it stays on the page. */
 const guards = new Set<() => boolean>()
 
 /** Takes the mark away, so that another page can take this one's place in the history. */
 export function letBackGo(): Promise<void> {
+  if (letting) return letting.done
   if (!backIsHeld()) return Promise.resolve()
-  return new Promise(resolve => {
-    letting = resolve
-    history.back()
-  })
+  let end: () => void = () => undefined
+  const done = new Promise<void>(resolve => (end = resolve))
+  letting = { done, end }
+  history.back()
+  return done
 }
 
 // The router takes every step back for another page, and would load this one anew without what it knew. It isn't told:
 // this runs before it, since the app brings this in before it starts the router.
 addEventListener('popstate', event => {
-  const taken = letting !== undefined || [...guards].some(guard => guard())
-  if (taken) event.stopImmediatePropagation()
-  letting?.()
+  const step = letting
   letting = undefined
+  const taken = step !== undefined || [...guards].some(guard => guard())
+  if (taken) event.stopImmediatePropagation()
+  step?.end()
 })
 
 /** Calls `onBack` where the person goes back, instead of leaving the page; absent, going back leaves it. */
@@ -42,6 +45,8 @@ export function BackGuard({ onBack }: { onBack: (() => void) | undefined }): nul
     const page = Taro.getCurrentInstance().page
     const address = location.hash
     const hold = () => {
+      // the guard before this one still takes its own mark away
+      if (letting) return void letting.done.then(() => mounted && hold())
       // the router counts by what stands in the state already
       if (!backIsHeld()) history.pushState({ ...(history.state as object), [HELD]: true }, '')
     }
@@ -52,7 +57,7 @@ export function BackGuard({ onBack }: { onBack: (() => void) | undefined }): nul
       latest.current?.()
       // what lies below may want the next one
       requestAnimationFrame(() => {
-        if (mounted && latest.current) hold()
+        if (mounted && latest.current && Taro.getCurrentInstance().page === page) hold()
       })
       return true
     }

@@ -4,8 +4,10 @@ import { useEffect, useState } from 'react'
 import { cloud, useLoad } from '../../cloud'
 import { districtName } from '../../cloud/data'
 import type { PictureEnd } from '../../cloud/drawing'
+import { letBackGo } from '../../cloud/host/back'
 import { handOver, PICTURE_LABEL, PictureCanvas } from '../../cloud/host/picture'
 import { keptReceipt } from '../../cloud/kept'
+import { goHome } from '../../cloud/leave'
 import { useTelling } from '../../cloud/telling'
 import type { Phase } from '../../cloud/useLoad'
 import { useSending } from '../../cloud/useSending'
@@ -61,9 +63,11 @@ export default function Receipt() {
     })
   return (
     <Page
+      // who has just filed may have another form below, empty now: it would look like a loss
+      onBack={asked.data ? undefined : goHome}
       bottom={
         <BottomBar>
-          <Button label="回首页" grow onClick={() => void Taro.switchTab({ url: '/pages/home/index' })} />
+          <Button label="回首页" grow onClick={() => void letBackGo().then(goHome)} />
         </BottomBar>
       }
     >

@@ -59,6 +59,14 @@ describe('a receipt', () => {
     expect((await open()).text()).toMatch(/提交2024年8月20日 9:41.*结束2024年9月2日/)
   })
 
+  it('just filed, leads back to the first page and to no empty form; opened from there, it only closes', async () => {
+    cloudHolds(entry)
+    await (await open()).back()
+    expect(asked).toContainEqual({ name: 'switchTab', options: { url: '/pages/home/index' } })
+    openWith({ kind: 'unemployment' })
+    await expect((await open()).back()).rejects.toThrow('leaves the page')
+  })
+
   it('promises a day only where the ledger holds one', async () => {
     cloudHolds(entry)
     expect((await open()).text()).toContain('9月19日前')

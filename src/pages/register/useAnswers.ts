@@ -4,7 +4,6 @@ import { now } from '../../cloud/data'
 import { keepDraft, readDraft, type Draft } from '../../cloud/drafts'
 import { watchElsewhere } from '../../cloud/host/elsewhere'
 import { beginAtTop, cursorTo, moveTo, roomForKeyboard } from '../../cloud/host/focus'
-import { goHome } from '../../cloud/leave'
 import { changeOf, type Change } from '../../components/change'
 import { fieldId } from '../../components/Field'
 import type { Kind } from '../../domain/registration'
@@ -98,13 +97,12 @@ export function useAnswers() {
     })
   }, [take])
 
-  // The same form may have been filled in further, or filed, on a page opened over this one: an empty form would look like a loss.
+  // The same form may have been filled in further, or filed, on a page opened over this one.
   useReturn(() => {
     void readDraft(DRAFT).then(draft => {
       if (draft?.savedAt === held.current) return
       setErrors({})
       take(draft)
-      if (!draft) goHome()
     })
   })
 
