@@ -36,7 +36,7 @@ describe('居民身份证 (GB 11643)', () => {
     ['X10101200203150011', '只有数字'],
     ['160101200203150011', '前两位'],
     ['810000200107080037', '改选港澳台居民居住证'],
-    ['', '请填写'],
+    ['', '写上'],
   ])('%s is refused: %s', (number, why) => {
     expect(message(parseIdentity('01', number))).toContain(why)
   })
@@ -145,7 +145,7 @@ describe('names', () => {
   })
 
   test.each([
-    ['', '请填写'],
+    ['', '写上'],
     ['林', '至少两个字'],
     ['𠮷', '至少两个字'],
     ['字'.repeat(31), '最多 30'],
@@ -199,7 +199,7 @@ describe('mobile numbers', () => {
     ['12812345678', '开头'],
     ['010-12345678', '座机'],
     ['138x2345678', '只有数字'],
-    ['', '请填写'],
+    ['', '写上'],
   ])('%s is refused: %s', (raw, why) => {
     expect(message(normalisePhone(raw))).toContain(why)
   })
