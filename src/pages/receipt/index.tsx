@@ -87,7 +87,7 @@ export default function Receipt() {
           </View>
         </View>
       )}
-      <Card>
+      <Card className="qh-receipt">
         <Text className="qh-note">登记编号</Text>
         <Text className="qh-num qh-receipt__no">{slip.no}</Text>
         <View className="qh-mt-2">
