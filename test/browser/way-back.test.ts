@@ -1,4 +1,4 @@
-import { agree, chooseSituation, fillAll, fillPerson, newGraduate, tap } from './graduate'
+import { agree, choose, chooseSituation, fillAll, fillPerson, newGraduate, tap } from './graduate'
 import { startProduct, type Product } from './product'
 import { shows } from './see'
 
@@ -43,6 +43,35 @@ test('from what is read back one goes to an answer and back to the reading', asy
   await tap(page, '提交登记')
   await shows(page, '登记编号')
   // the form is done: nobody comes back to an empty one
+  await page.goBack()
+  await shows(page, '6 次服务')
+  await context.close()
+})
+
+test('in the check, going back is a question back; a form filed over another leaves nobody in an empty one', async () => {
+  const { page, context } = await product.phoneOf('o-back-check')
+  await agree(page)
+  await tap(page, '先看看能不能登记')
+  await shows(page, '想办哪一种')
+  await choose(page, /^我想找工作/)
+  await tap(page, '下一题')
+  for (const question of ['你哪天出生', '大学毕业了吗', '现在有工作吗']) {
+    await shows(page, question)
+    await choose(page, /^不知道/)
+    await tap(page, /^(下一题|看结果)$/)
+  }
+  await shows(page, '没说清')
+  await page.goBack()
+  await shows(page, '现在有工作吗')
+  await page.goBack()
+  await shows(page, '大学毕业了吗')
+  await tap(page, '下一题')
+  await tap(page, '看结果')
+  await tap(page, '去办求职登记')
+  await shows(page, '你现在是哪种情况')
+  await fillAll(page, newGraduate())
+  await tap(page, '提交登记')
+  await shows(page, '登记编号')
   await page.goBack()
   await shows(page, '6 次服务')
   await context.close()
