@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 
 /**
  * Where axe is blind: one page with one first heading between the landmarks; every tap at least `tap` px wide and high (44,
- * 52 in large type); nothing cut off, nothing to scroll sideways.
+ * 52 in large type); nothing cut off, nothing to scroll sideways; no last line of a single letter.
  */
 export async function blindSpots(page: Page): Promise<string[]> {
   const counted = async (role: 'main' | 'banner' | 'heading', expected: number, level?: number) => {
@@ -40,7 +40,29 @@ export async function blindSpots(page: Page): Promise<string[]> {
     },
     large ? 52 : 44,
   )
+  const lonely = await page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const range = document.createRange()
+    const found: string[] = []
+    for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
+      if (!text.parentElement?.closest('.qh-page, .qh-bar, .qh-sheet')?.checkVisibility()) continue
+      const lines: { top: number; letters: string }[] = []
+      for (let i = 0; i < text.length; i++) {
+        range.setStart(text, i)
+        range.setEnd(text, i + 1)
+        const box = range.getClientRects()[0]
+        if (!box || box.width === 0) continue
+        const last = lines.at(-1)
+        if (last && Math.abs(last.top - box.top) < 4) last.letters += text.data[i]
+        else lines.push({ top: box.top, letters: text.data[i] ?? '' })
+      }
+      const end = lines.at(-1)?.letters.replace(/[。，、？；：”）\s]/g, '') ?? ''
+      if (lines.length > 1 && end.length < 2) found.push(`alone on a line: ${text.data}`)
+    }
+    return found
+  })
   return [
+    ...lonely,
     ...(await counted('main', 1)),
     ...(await counted('banner', 1)),
     ...(await counted('heading', 1, 1)),
