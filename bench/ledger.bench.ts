@@ -7,9 +7,11 @@ import { pipeline } from 'node:stream/promises'
 import { build, type Plugin } from 'esbuild'
 import { ENCODINGS, LISTS, writeList } from './ledger/lists'
 import type { Measured } from './ledger/measured'
+import type { Requests } from './ledger/requests'
 import { atMost, type Measure } from './measure'
 
 const SEED = 20240901
+const COUNTED_ROWS = 8_000
 const SIZES = [30_000, 300_000] as const
 const MOST_MB = 256
 /** What of the limit the heap may take: the rest is the process's own code, buffers and what lies outside the heap. */
@@ -17,7 +19,7 @@ const HEAP_MB = 140
 
 /** List → outcome → how many of its rows must come to it. */
 type Truth = Record<string, Record<string, number>>
-type Way = 'asShipped' | 'asCsvParse' | 'asDuckDb'
+type Way = 'asShipped' | 'asCsvParse' | 'asDuckDb' | 'joined' | 'requests'
 
 /** Rows/s and memory of the shipped steps over a dirty roster and four lists, beside others at the same work in the same run. */
 export async function measure(root: string): Promise<Measure[]> {
@@ -25,7 +27,7 @@ export async function measure(root: string): Promise<Measure[]> {
   try {
     await build({
       absWorkingDir: root,
-      entryPoints: ['asShipped', 'asCsvParse', 'asDuckDb'].map(way => `bench/ledger/${way}.ts`),
+      entryPoints: ['asShipped', 'asCsvParse', 'asDuckDb', 'joined', 'requests'].map(way => `bench/ledger/${way}.ts`),
       outdir: path.join(root, 'dist/scripts'),
       outExtension: { '.js': '.cjs' },
       bundle: true,
@@ -33,6 +35,8 @@ export async function measure(root: string): Promise<Measure[]> {
       packages: 'external',
       logLevel: 'error',
       plugins: [unsealed(root)],
+      // the test's database looks for the declaration of collections beside its own folder
+      define: { __dirname: JSON.stringify(path.join(root, 'test')) },
     })
     const program = (way: Way) => path.join(root, 'dist/scripts', `${way}.cjs`)
     const [small, large] = SIZES
@@ -57,6 +61,7 @@ export async function measure(root: string): Promise<Measure[]> {
     ours.push(run('asShipped', large))
     theirs.push(run('asCsvParse', large))
     const duck = run('asDuckDb', large)
+    const joined = joins(program('joined'), placeOf(folder, large))
     const [cpu, peer] = [best(ours), best(theirs)]
     const rows = rowsIn(ours[0]!)
     process.stderr.write(`${table(ours, theirs)}\n`)
@@ -65,8 +70,10 @@ export async function measure(root: string): Promise<Measure[]> {
       figure('ledger: the same by csv-parse and a Map', Math.round(rows / (peer / 1_000)), 'rows/s'),
       figure('ledger: raw files joined by DuckDB, nothing read', Math.round(rows / (best([duck]) / 1_000)), 'rows/s'),
       atLeast('ledger: as fast as csv-parse and a Map', peer / cpu, 8, '×'),
+      figure('ledger: reading and keying alone, beside csv-parse and a Map', Math.round(joined * 10) / 10, '×'),
       atMost(`ledger: peak memory at ${large} rows`, Math.max(...ours.map(({ peakMb }) => peakMb)), MOST_MB, 'MB'),
       atMost(`ledger: peak memory at ${small} rows`, Math.max(...little.map(({ peakMb }) => peakMb)), MOST_MB, 'MB'),
+      ...(await requests(folder, program('requests'))),
       figure('ledger: csv-parse and a Map, peak memory', Math.round(Math.max(...theirs.map(p => p.peakMb))), 'MB'),
       atMost(
         `ledger: time a row at ${large} beside ${small}`,
@@ -78,6 +85,27 @@ export async function measure(root: string): Promise<Measure[]> {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** How many times as fast rows are read and keyed, with nothing decided; both ways must join the same rows. */
+function joins(program: string, place: string): number {
+  const run = (way: string) =>
+    JSON.parse(execFileSync(process.execPath, [program, place, way], { encoding: 'utf8' })) as Measured
+  const [ours, theirs] = [run('ours'), run('csv-parse')]
+  const counts = ({ lists }: Measured) =>
+    JSON.stringify(lists.map(({ list, rows, counts: found }) => [list, rows, found]))
+  if (counts(ours) !== counts(theirs)) throw new Error(`joined otherwise: ${counts(ours)} ${counts(theirs)}`)
+  return best([theirs]) / best([ours])
+}
+
+/** Database requests on the embedded cloud, at some thousands of rows: each row's own are few, so a few thousand show them all. */
+async function requests(folder: string, program: string): Promise<Measure[]> {
+  await prepare(folder, COUNTED_ROWS)
+  const said = execFileSync(process.execPath, [program, placeOf(folder, COUNTED_ROWS)], { encoding: 'utf8' })
+  return (JSON.parse(said) as Requests[]).map(({ run, rows, changed, conflicts, requests: all }) => {
+    const own = changed + conflicts > 0 ? ', besides one for each changed row and each question' : ''
+    return atMost(`ledger: requests per 1,000 rows, ${run}${own}`, ((all - changed - conflicts) / rows) * 1_000, 4, '')
+  })
 }
 
 const placeOf = (folder: string, rows: number): string => path.join(folder, String(rows))

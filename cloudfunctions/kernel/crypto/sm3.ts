@@ -81,7 +81,6 @@ function putWord(bytes: Uint8Array, at: number, word: number): void {
   bytes[at + 3] = word
 }
 
-const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 const utf8 = new TextEncoder()
 
 /**
@@ -94,6 +93,7 @@ export class HmacSm3 {
   private readonly state = new Int32Array(8)
   private message = new Uint8Array(1024)
   private readonly tail = new Uint8Array(BLOCK)
+  private readonly digest = Buffer.alloc(DIGEST)
 
   /** @throws RangeError for a key longer than a block */
   constructor(key: Uint8Array) {
@@ -106,7 +106,7 @@ export class HmacSm3 {
   /** 64 lower-case hex digits. */
   hex(parts: readonly string[]): string {
     const length = this.write(parts)
-    const { state, message, tail } = this
+    const { state, message, tail, digest } = this
     state.set(this.inner)
     const whole = length - (length % BLOCK)
     for (let from = 0; from < whole; from += BLOCK) compress(state, message, from)
@@ -115,12 +115,8 @@ export class HmacSm3 {
     for (let i = 0; i < 8; i++) putWord(tail, i * 4, state[i]!)
     state.set(this.outer)
     end(state, tail, DIGEST, BLOCK + DIGEST)
-    let hex = ''
-    for (let i = 0; i < 8; i++) {
-      const word = state[i]!
-      hex += HEX[word >>> 24]! + HEX[(word >>> 16) & 255]! + HEX[(word >>> 8) & 255]! + HEX[word & 255]!
-    }
-    return hex
+    for (let i = 0; i < 8; i++) putWord(digest, i * 4, state[i]!)
+    return digest.toString('hex')
   }
 
   /** Lays the parts into the message buffer. @returns its length in bytes */
