@@ -80,7 +80,8 @@ test('in the check, going back is a question back; a form filed over another lea
 test('a screen reader hears the question of each step, the groups, what is wrong and where', async () => {
   const { page, context } = await product.phoneOf('o-reader', { width: 320, height: 568 })
   await agree(page)
-  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+  const focusOn = (name: string) =>
+    page.waitForFunction(wanted => document.activeElement?.getAttribute('aria-label') === wanted, name)
   for (const group of ['你现在是哪种情况', '按哪个地方登记'])
     expect(await page.getByRole('radiogroup', { name: group }).getByRole('radio').count()).toBeGreaterThan(1)
   await tap(page, '下一步')
@@ -89,12 +90,12 @@ test('a screen reader hears the question of each step, the groups, what is wrong
   expect(await page.getByRole('alert').count()).toBe(2)
   await chooseSituation(page, newGraduate())
   // too small a screen for a keyboard at once: the question is read instead
-  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === '你是谁，怎么找你？')
+  await focusOn('你是谁，怎么找你？')
   await tap(page, '下一步')
-  expect(await focused()).toBe('姓名')
+  await focusOn('姓名')
   expect(await page.getByRole('textbox', { name: '姓名' }).getAttribute('aria-invalid')).toBe('true')
   await fillPerson(page, newGraduate())
-  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === '最后在哪儿上的学？')
+  await focusOn('最后在哪儿上的学？')
   for (const group of ['最高学历', '毕业了吗'])
     expect(await page.getByRole('radiogroup', { name: group }).getByRole('radio').count()).toBeGreaterThan(2)
   expect(await page.getByRole('img', { name: '第 3 题，共 6 题' }).count()).toBe(1)

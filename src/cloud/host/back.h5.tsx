@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 /** Marks an entry of the browser's history that stands above its own page: going back leaves it, not the page. */
 const HELD = 'qihangHeld'
@@ -37,10 +37,11 @@ addEventListener('popstate', event => {
 export function BackGuard({ onBack }: { onBack: (() => void) | undefined }): null {
   const on = onBack !== undefined
   const latest = useRef(onBack)
-  useEffect(() => {
+  // held before anything is painted: a step back right after is already this page's
+  useLayoutEffect(() => {
     latest.current = onBack
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!on) return
     const page = Taro.getCurrentInstance().page
     const address = location.hash
@@ -55,8 +56,8 @@ export function BackGuard({ onBack }: { onBack: (() => void) | undefined }): nul
       if (backIsHeld() || location.hash !== address) return false
       if (Taro.getCurrentInstance().page !== page) return false
       latest.current?.()
-      // what lies below may want the next one
-      requestAnimationFrame(() => {
+      // what lies below may want the next one: React has drawn it by then, and the person hasn't seen it yet
+      queueMicrotask(() => {
         if (mounted && latest.current && Taro.getCurrentInstance().page === page) hold()
       })
       return true

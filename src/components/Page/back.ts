@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useRef } from 'react'
+import { createContext, useContext, useLayoutEffect, useRef } from 'react'
 
 type Run = () => void
 
@@ -9,8 +9,9 @@ export const BackContext = createContext<(run: Run) => Run>(() => () => undefine
 export function useBack(run: Run): void {
   const take = useContext(BackContext)
   const latest = useRef(run)
-  useEffect(() => {
+  // before it is painted: whoever sees a sheet can already go back from it
+  useLayoutEffect(() => {
     latest.current = run
   })
-  useEffect(() => take(() => latest.current()), [take])
+  useLayoutEffect(() => take(() => latest.current()), [take])
 }
