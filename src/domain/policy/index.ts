@@ -1,0 +1,3 @@
+export type * from './book'
+export type * from './texts'
+export type * from './result'
