@@ -11,6 +11,8 @@ const AID: Record<string, Hardship> = {
   特困: 'extremePoverty',
   特困供养: 'extremePoverty',
   特困人员: 'extremePoverty',
+  五保: 'extremePoverty',
+  农村五保: 'extremePoverty',
   低收入: 'lowIncome',
   低收入家庭: 'lowIncome',
   孤儿: 'orphan',
@@ -31,10 +33,10 @@ export function aidIn(cell: string): CellValue<Hardship[]> {
   return { ok: true, value: [...new Set(known)] }
 }
 
-const INSURED = /^(正常参保|参保|参保缴费|正常缴费|在保|在职|1|是)$/
-const NOT_INSURED = /^(停保|停缴|暂停缴费|未参保|中断|中断缴费|离职|终止参保|0|2|否)$/
+const INSURED = /^(正常|正常参保|参保|参保缴费|正常缴费|在保|在职|1|是)$/
+const NOT_INSURED = /^(停保|停缴|暂停缴费|未参保|中断|中断缴费|离职|终止参保|终止缴费|断缴|0|2|3|否)$/
 
-/** 参保状态: whether an employer insures the person. */
+/** 参保状态: whether an employer insures the person. Who pays for themselves (灵活就业参保) has no employer: refused, not guessed. */
 export function insuredIn(cell: string): CellValue<boolean> {
   const text = plain(cell)
   if (INSURED.test(text)) return { ok: true, value: true }

@@ -18,11 +18,8 @@ export const COMPARISON_COLUMNS = {
     { field: 'diedOn', names: ['死亡日期', '死亡时间'] },
   ],
   civilAffairs: [...PERSON, { field: 'category', names: ['救助类别', '困难类别', '保障类别', '类别'] }],
-  disability: [
-    ...PERSON,
-    { field: 'category', names: ['残疾类别'] },
-    { field: 'grade', names: ['残疾等级', '残疾级别'] },
-  ],
+  // which disability and its grade are nobody's business here: whoever is on the list counts
+  disability: PERSON,
   socialInsurance: [
     ...PERSON,
     { field: 'state', names: ['参保状态', '缴费状态', '状态'] },

@@ -11,10 +11,12 @@ export function combine(a: Saying, b: Saying): Saying {
     const diedOn = [a.diedOn, b.diedOn].filter(day => day !== undefined).sort()[0]
     const disputed = a.disputed || b.disputed || (a.hukou && b.hukou && a.hukou !== b.hukou)
     const hukou = disputed ? undefined : (a.hukou ?? b.hukou)
+    const died = a.died || b.died
     return {
       source: 'publicSecurity',
       ...(hukou ? { hukou } : {}),
-      ...(a.died || b.died ? { died: true } : {}),
+      ...(died ? { died: true } : {}),
+      ...(!died && (a.lives || b.lives) ? { lives: true } : {}),
       ...(diedOn ? { diedOn } : {}),
       ...(disputed ? { disputed: true } : {}),
     }

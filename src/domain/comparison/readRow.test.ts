@@ -37,7 +37,13 @@ describe('where public security says the hukou is', () => {
   test.each([
     ['崇文区', 'dongcheng'],
     ['北京市宣武区', 'xicheng'],
+    ['崇文区某某路 5 号', 'dongcheng'],
+    ['宣武', 'xicheng'],
+    ['通县', 'tongzhou'],
+    ['北京市通县某某镇', 'tongzhou'],
     ['昌平县', 'changping'],
+    ['密云县某某镇', 'miyun'],
+    ['河北省香河县', 'outside'],
     ['延庆县', 'yanqing'],
     ['北京市大兴区亦庄镇', 'daxing'],
     ['通州区马驹桥镇', 'tongzhou'],
@@ -51,7 +57,7 @@ describe('where public security says the hukou is', () => {
     ['810000', 'outside'],
   ])('%s is %s', (cell, key) => expect(hukou(cell)).toBe(key))
 
-  test.each(['110302', '110302001000', '110110', '110199', '119999', '110000', '北京市', '某某区', '1101'])(
+  test.each(['110302', '110302001000', '110110', '110199', '119999', '110000', '北京市', '某某区', '朝阳县', '1101'])(
     '%s is refused: nobody guesses',
     cell => expect(refusedFields('publicSecurity', { hukou: cell })).toEqual(['hukou']),
   )
@@ -63,9 +69,11 @@ describe('where public security says the hukou is', () => {
       diedOn: '2024-08-10',
     })
     expect(says('publicSecurity', { died: '是' })).toMatchObject({ died: true })
-    expect(says('publicSecurity', { hukou: '西城区', died: '正常' })).not.toHaveProperty('died')
+    expect(says('publicSecurity', { hukou: '西城区', died: '正常' })).toMatchObject({ lives: true })
+    expect(says('publicSecurity', { hukou: '西城区' })).toEqual({ source: 'publicSecurity', hukou: 'xicheng' })
     expect(refusedFields('publicSecurity', { hukou: '西城区', died: '不详' })).toEqual(['died'])
     expect(refusedFields('publicSecurity', { hukou: '西城区', diedOn: '2024-09-10' })).toEqual(['diedOn'])
+    expect(refusedFields('publicSecurity', { hukou: '西城区', died: '否', diedOn: '2024-08-10' })).toEqual(['died'])
   })
 })
 
@@ -75,22 +83,25 @@ describe('aid', () => {
     ['城市低保、孤儿', ['minimumLiving', 'orphan']],
     ['特困人员，低收入家庭', ['extremePoverty', 'lowIncome']],
     ['低保/城乡低保', ['minimumLiving']],
+    ['五保', ['extremePoverty']],
   ])('%s is %s', (category, hardships) =>
     expect(says('civilAffairs', { category })).toEqual({ source: 'civilAffairs', hardships }),
   )
   test.each(['', '困难', '低保、其他'])('“%s” is refused', category =>
     expect(refusedFields('civilAffairs', { category })).toEqual(['category']),
   )
-  it('of the disabled needs no category: none is kept', () =>
-    expect(says('disability', { category: '肢体', grade: '三级' })).toEqual({
-      source: 'disability',
-      hardships: ['disability'],
-    }))
+  it('of the disabled: which disability and its grade are not even read', () => {
+    expect(says('disability', {})).toEqual({ source: 'disability', hardships: ['disability'] })
+    expect(COMPARISON_COLUMNS.disability.map(({ field }) => field)).toEqual(['idNumber', 'idType', 'name'])
+  })
 })
 
 describe('insurance', () => {
   test.each([
     [{ state: '正常参保' }, true],
+    [{ state: '正常' }, true],
+    [{ state: '终止缴费' }, false],
+    [{ state: '3' }, false],
     [{ state: '参保', from: '2024-08-31' }, true],
     [{ state: '参保', until: '2024-09-01' }, true],
     [{ state: '参保', until: '2024-08-31' }, false],
@@ -100,17 +111,19 @@ describe('insurance', () => {
   test.each([
     [{ state: '' }, 'state'],
     [{ state: '不详' }, 'state'],
+    [{ state: '灵活就业参保' }, 'state'],
     [{ state: '参保', from: '2024-09-01' }, 'from'],
     [{ state: '参保', from: '2024-08-01', until: '2024-07-01' }, 'until'],
     [{ state: '参保', from: '2024-02-30' }, 'from'],
   ])('%j is refused for %s', (cells, field) => expect(refusedFields('socialInsurance', cells)).toEqual([field]))
-  it('keeps an employer’s code only where it passes its checks', () => {
+  it('keeps an employer’s code as it is given, the wrong ones to be looked at, and no other number of an employer', () => {
     const code = (employerCode: string) => {
       const said = says('socialInsurance', { state: '参保', employerCode, employer: '编的公司' })
       return said.source === 'socialInsurance' ? [said.employerCode, said.employer] : []
     }
     expect(code('91110108ma00te5t26')).toEqual(['91110108MA00TE5T26', '编的公司'])
-    expect(code('91110302MA222LU88A')).toEqual([undefined, '编的公司'])
+    expect(code('91110302MA222LU88A')).toEqual(['91110302MA222LU88A', '编的公司'])
+    expect(code('110108001234')).toEqual([undefined, '编的公司'])
   })
 })
 

@@ -5,15 +5,24 @@ import { dayIn, idTypeIn, impliedIdType, plain, spreadsheetDamage, type CellValu
 import type { BeijingDate } from '../time'
 import { aidIn, diedIn, insuredIn } from './cellWords'
 import type { ComparisonField } from './columns'
-import { isCreditCode } from './creditCode'
 import { hukouIn } from './hukouIn'
 
 /** What a department says of a person. */
 export type Saying =
-  /** `disputed`: rows of one list name two places. */
-  | { source: 'publicSecurity'; hukou?: DistrictKey | 'outside'; died?: true; diedOn?: BeijingDate; disputed?: true }
+  | PublicSecuritySaying
   | { source: 'civilAffairs' | 'disability'; hardships: Hardship[] }
   | InsuranceSaying
+
+export interface PublicSecuritySaying {
+  source: 'publicSecurity'
+  hukou?: DistrictKey | 'outside'
+  /** The list says that they have died, or in so many words that they have not; a list may say nothing of it. */
+  died?: true
+  diedOn?: BeijingDate
+  lives?: true
+  /** Rows of one list name two places. */
+  disputed?: true
+}
 
 export interface InsuranceSaying {
   source: 'socialInsurance'
@@ -22,7 +31,7 @@ export interface InsuranceSaying {
   from?: BeijingDate
   until?: BeijingDate
   employer?: string
-  /** Only one that passes its checks (GB 32100). */
+  /** As the list gives it: one that fails its checks is a matter for the detectors. */
   employerCode?: string
 }
 
@@ -92,10 +101,13 @@ function sayingOf(reading: Reading, context: ComparisonContext): Saying | undefi
   }
 }
 
-function publicSecuritySaying({ take, cell, refuse }: Reading, { districts, asOf }: ComparisonContext): Saying {
+function publicSecuritySaying({ take, cell, refuse }: Reading, context: ComparisonContext): PublicSecuritySaying {
+  const { districts, asOf } = context
   const hukou = take('hukou', text => hukouIn(text, districts))
   const diedOn = take('diedOn', dayIn)
-  const died = take('died', diedIn) === true || diedOn !== undefined
+  const said = take('died', diedIn)
+  const died = said === true || diedOn !== undefined
+  if (said === false && diedOn) refuse('died', '写了没有死亡，又有死亡日期，请核对')
   // a hukou is cancelled with a death
   if (!died && plain(cell('hukou')) === '') refuse('hukou', '没有户籍地，请补上')
   if (diedOn && diedOn > asOf) refuse('diedOn', '日期在名单日期之后，请核对')
@@ -104,8 +116,12 @@ function publicSecuritySaying({ take, cell, refuse }: Reading, { districts, asOf
     ...(hukou ? { hukou } : {}),
     ...(died ? { died } : {}),
     ...(diedOn ? { diedOn } : {}),
+    ...(said === false ? { lives: true } : {}),
   }
 }
+
+/** 18 letters and digits: what can be a unified social credit code, right or wrong. */
+const CODE_SHAPED = /^[0-9A-Z]{18}$/
 
 /** An insurance that has ended by the list's day is none on it, whatever its state says; one that begins later is nobody's to guess. */
 function insuranceSaying({ take, cell, refuse }: Reading, { asOf }: ComparisonContext): Saying | undefined {
@@ -123,6 +139,6 @@ function insuranceSaying({ take, cell, refuse }: Reading, { asOf }: ComparisonCo
     ...(from ? { from } : {}),
     ...(until ? { until } : {}),
     ...(employer ? { employer } : {}),
-    ...(isCreditCode(code) ? { employerCode: code } : {}),
+    ...(CODE_SHAPED.test(code) ? { employerCode: code } : {}),
   }
 }
