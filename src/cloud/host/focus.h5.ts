@@ -8,20 +8,30 @@ export const page = (): HTMLElement | undefined =>
     .filter(({ offsetParent }) => offsetParent !== null)
     .at(-1)
 
-/** Brings an element of the page into view and puts the cursor or the keyboard's focus there. */
-export const moveTo = (id: string): void => {
-  setTimeout(() => {
-    const element = page()?.querySelector<HTMLElement>(`[id="${id}"]`)
-    // of a long one its beginning, where it says what is wrong
-    element?.scrollIntoView({ block: element.offsetHeight > window.innerHeight / 2 ? 'start' : 'center' })
-    element?.querySelector<HTMLElement>(CAN_FOCUS)?.focus({ preventScroll: true })
-  })
+/** Frames that a slow phone may take to draw what is asked for. */
+const PATIENCE = 60
+
+/** Acts on an element of the page as soon as it is drawn; a slow phone may still be at it. */
+function onceDrawn(selector: string, act: (element: HTMLElement) => void): void {
+  const look = (frames: number) => {
+    const element = page()?.querySelector<HTMLElement>(selector)
+    if (element) act(element)
+    else if (frames > 0) requestAnimationFrame(() => look(frames - 1))
+  }
+  setTimeout(() => look(PATIENCE))
 }
 
+/** Brings an element of the page into view and puts the cursor or the keyboard's focus there. */
+export const moveTo = (id: string): void =>
+  onceDrawn(`[id="${id}"]`, element => {
+    // of a long one its beginning, where it says what is wrong
+    element.scrollIntoView({ block: element.offsetHeight > window.innerHeight / 2 ? 'start' : 'center' })
+    element.querySelector<HTMLElement>(CAN_FOCUS)?.focus({ preventScroll: true })
+  })
+
 /** Puts the cursor into a field of the page without moving the page. */
-export const cursorTo = (id: string): void => {
-  setTimeout(() => page()?.querySelector<HTMLElement>(`[id="${id}"] :is(${CAN_FOCUS})`)?.focus({ preventScroll: true }))
-}
+export const cursorTo = (id: string): void =>
+  onceDrawn(`[id="${id}"] :is(${CAN_FOCUS})`, element => element.focus({ preventScroll: true }))
 
 /** The page's top, with nobody's focus moved. */
 export const moveToTop = (): void => page()?.scrollTo(0, 0)

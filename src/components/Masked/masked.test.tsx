@@ -11,9 +11,9 @@ const shown = (value: string) => {
   return { text: host.textContent, together: host.querySelector('.qh-masked__end')?.textContent }
 }
 
-it('keeps the end of a masked document number in one piece, and changes no letter', () => {
-  expect(shown('110***********4524')).toEqual({ text: '110***********4524', together: '4524' })
-  expect(shown('110***********011X')).toEqual({ text: '110***********011X', together: '011X' })
+it('keeps the end of a masked document number in one piece with some stars, and changes no letter', () => {
+  expect(shown('110***********4524')).toEqual({ text: '110***********4524', together: '****4524' })
+  expect(shown('110***********011X')).toEqual({ text: '110***********011X', together: '****011X' })
 })
 
 it('leaves everything else as it is', () => {
