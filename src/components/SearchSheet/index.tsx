@@ -1,10 +1,8 @@
-import { Input, ScrollView, Text, View } from '@tarojs/components'
+import { ScrollView, Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import { cursorTo } from '../../cloud/host/focus'
-import { aria, namedInput } from '../aria'
-import { Button } from '../Button'
+import { aria } from '../aria'
 import { Cell } from '../Cell'
-import { Icon } from '../Icon'
+import { SearchBox } from '../SearchBox'
 import { Sheet } from '../Sheet'
 import { splitMatch } from './match'
 import './index.scss'
@@ -27,7 +25,6 @@ interface Props {
   onClose: () => void
 }
 
-const BOX = 'search-box'
 /** How long one rests before it is searched, ms. */
 const REST = 250
 
@@ -54,28 +51,10 @@ export function SearchSheet({ title, start, ownLabel, search, onPick, onClose }:
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [typed])
 
-  const clear = () => {
-    setQuery('')
-    cursorTo(BOX)
-  }
   const settled = typed !== '' && answered === typed
   return (
     <Sheet title={title} tall onClose={onClose}>
-      <View id={BOX} className="qh-search">
-        <Icon name="search" size="s" />
-        <Input
-          className="qh-grow qh-search__input"
-          value={query}
-          maxlength={60}
-          focus
-          // the sheet itself moves above the keyboard, which stays while one taps what was found
-          adjustPosition={false}
-          holdKeyboard
-          onInput={event => setQuery(event.detail.value)}
-          {...namedInput(`搜${title}`, false)}
-        />
-        {query !== '' && <Button label="清空" kind="text" small end onClick={clear} />}
-      </View>
+      <SearchBox id="search-box" value={query} label={`搜${title}`} inSheet onChange={setQuery} />
       <ScrollView className="qh-search__list" scrollY>
         {settled &&
           found?.map(one => (

@@ -1,0 +1,143 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { callAdvice } from '../../../cloud/callAdvice'
+import { openPage } from '../../../cloud/openPage'
+import { aria } from '../../../components/aria'
+import { Button } from '../../../components/Button'
+import { toggled } from '../../../components/change'
+import { Chip } from '../../../components/Chip'
+import { Header } from '../../../components/Header'
+import { Icon } from '../../../components/Icon'
+import { SearchBox } from '../../../components/SearchBox'
+import { Tag } from '../../../components/Tag'
+import type { Payee } from '../../../domain/policy'
+import type { Listed, When } from './listing'
+import { findPolicies, type Hit } from './search'
+
+const PAYEES: readonly { key: Payee; label: string }[] = [
+  { key: 'person', label: '发给你的' },
+  { key: 'employer', label: '发给单位的' },
+]
+const WHENS: readonly { key: When; label: string }[] = [
+  { key: 'now', label: '现在能办的' },
+  { key: 'soon', label: '还没开始的' },
+  { key: 'over', label: '已停办的' },
+]
+
+interface Props {
+  list: readonly Listed[]
+  /** 8月20日的规则. */
+  rulesOf: string
+  /** What else an address needs: another day, or nothing. */
+  query: string
+}
+
+/** Every policy there is, found by typing and by chips. */
+export function List({ list, rulesOf, query }: Props) {
+  const [typed, setTyped] = useState('')
+  const [payees, setPayees] = useState<readonly Payee[]>([])
+  const [whens, setWhens] = useState<readonly When[]>([])
+  const hits = findPolicies(list, typed, { payees, whens })
+  const filtered = payees.length + whens.length > 0
+  const unfilter = () => {
+    setPayees([])
+    setWhens([])
+  }
+  return (
+    <>
+      <Header lines={['有哪些政策，', '各要什么条件']} sub={`${rulesOf}，以窗口审核为准`} />
+      <SearchBox id="policy-search" value={typed} label="搜政策" hint="名字或条件，比如“社保”" onChange={setTyped} />
+      <View className="qh-chips qh-mt-3" {...aria({ role: 'group', label: '只看哪些' })}>
+        {PAYEES.map(({ key, label }) => (
+          <Chip
+            key={key}
+            label={label}
+            on={payees.includes(key)}
+            onClick={() => setPayees(before => toggled(before, key))}
+          />
+        ))}
+        {WHENS.map(({ key, label }) => (
+          <Chip
+            key={key}
+            label={label}
+            on={whens.includes(key)}
+            onClick={() => setWhens(before => toggled(before, key))}
+          />
+        ))}
+      </View>
+      <View className="qh-row qh-row--wrap qh-row--between qh-mt-1">
+        <View className="qh-note qh-nowrap" {...aria({ role: 'status' })}>
+          {hits.length === list.length ? `一共 ${list.length} 条` : `找到 ${hits.length} 条`}
+        </View>
+        <Button
+          label="算算我能享受哪条"
+          kind="text"
+          small
+          end
+          onClick={() => openPage(`/packages/calculator/index/index${query}`)}
+        />
+      </View>
+      {hits.map(hit => (
+        <PolicyCard
+          key={hit.policy.id}
+          hit={hit}
+          onOpen={() => openPage(`/packages/calculator/policy/index${query ? `${query}&` : '?'}id=${hit.policy.id}`)}
+        />
+      ))}
+      {hits.length === 0 && (
+        <Nothing typed={typed.trim()} filtered={filtered} onClear={() => setTyped('')} onUnfilter={unfilter} />
+      )}
+    </>
+  )
+}
+
+function PolicyCard({ hit: { policy, because }, onOpen }: { hit: Hit; onOpen: () => void }) {
+  const spoken = [policy.plain, policy.official, policy.summary, ...policy.tags.map(({ label }) => label)].join('，')
+  return (
+    <View
+      className="qh-card qh-policy"
+      hoverClass="qh-hover"
+      onClick={onOpen}
+      {...aria({ role: 'button', label: spoken })}
+    >
+      <View className="qh-row qh-row--top qh-gap-2">
+        <Text className="qh-strong qh-grow">{policy.plain}</Text>
+        <View className="qh-policy__arrow">
+          <Icon name="right" className="qh-cell__arrow" />
+        </View>
+      </View>
+      {policy.official !== policy.plain && <Text className="qh-note">{policy.official}</Text>}
+      <Text className="qh-sub qh-c1 qh-mt-1">{policy.summary}</Text>
+      {because && <Text className="qh-sub qh-mt-1">{`条件里有：${because}`}</Text>}
+      <View className="qh-row qh-row--wrap qh-gap-2 qh-mt-2">
+        {policy.tags.map(({ label, kind }) => (
+          <Tag key={label} label={label} kind={kind} />
+        ))}
+      </View>
+    </View>
+  )
+}
+
+interface NothingProps {
+  typed: string
+  filtered: boolean
+  onClear: () => void
+  onUnfilter: () => void
+}
+
+/** Nothing was found: why, and the one way on that helps. */
+function Nothing({ typed, filtered, onClear, onUnfilter }: NothingProps) {
+  const text = typed
+    ? `没有找到“${typed}”。换短一点的词，比如“社保”“见习”；这里没有的，打 12333 问。`
+    : '这样选，一条也没有。'
+  return (
+    <View className="qh-col qh-mt-4">
+      <View className="qh-sub">{text}</View>
+      <View className="qh-row qh-row--wrap qh-gap-4">
+        {filtered && <Button label="不筛了，再看看" kind="text" onClick={onUnfilter} />}
+        {typed && <Button label="看全部政策" kind="text" onClick={onClear} />}
+        {typed && <Button label="打 12333" kind="text" icon="phone" onClick={callAdvice} />}
+      </View>
+    </View>
+  )
+}

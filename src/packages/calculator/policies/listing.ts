@@ -1,0 +1,112 @@
+import { readShortDay } from '../../../components/readDay'
+import {
+  standingOn,
+  type Payee,
+  type PolicyRule,
+  type PolicyTexts,
+  type RuleBook,
+  type Standing,
+} from '../../../domain/policy'
+import { chineseDate, type BeijingDate } from '../../../domain/time'
+
+/** `now`: can be had on the day; `soon`: not yet; `over`: no more, or under another name. */
+export type When = 'now' | 'soon' | 'over'
+
+export interface PolicyTag {
+  label: string
+  kind: 'plain' | 'primary' | 'success' | 'warning' | 'info'
+}
+
+/** A policy as a line of the list. */
+export interface Listed {
+  id: string
+  plain: string
+  official: string
+  summary: string
+  payee: Payee
+  when: When
+  tags: readonly PolicyTag[]
+  /** What it asks for, to be searched and shown where that is where the words were found. */
+  needs: readonly string[]
+  /** Everything else one may search it by. */
+  called: string
+}
+
+/** 到2027年底, 到12月31日 within the year of the day, 到2025年8月31日. */
+export function untilWords(until: BeijingDate, day: BeijingDate): string {
+  if (until.slice(0, 4) === day.slice(0, 4)) return `到${readShortDay(until)}`
+  return until.endsWith('-12-31') ? `到${until.slice(0, 4)}年底` : `到${chineseDate(until)}`
+}
+
+/** Whether it can be had on the day. */
+export function whenOf({ status, side }: Standing): When {
+  if (status === 'open') return 'now'
+  return status === 'announced' || side === 'before' ? 'soon' : 'over'
+}
+
+/** How it stands, as a tag says it. */
+export function standingTag({ status, side, until }: Standing, day: BeijingDate): PolicyTag {
+  switch (status) {
+    case 'open':
+      return { label: until ? untilWords(until, day) : '在办', kind: 'success' }
+    case 'announced':
+      return { label: '还没开始', kind: 'info' }
+    case 'merged':
+      return { label: '已合并', kind: 'plain' }
+    case 'ended':
+      return { label: '已停办', kind: 'plain' }
+    case 'none':
+      return side === 'before' ? { label: '还没开始', kind: 'info' } : { label: '已到期', kind: 'plain' }
+  }
+}
+
+export const payeeTag = (payee: Payee): PolicyTag => ({
+  label: payee === 'person' ? '发给你' : '发给单位',
+  kind: payee === 'person' ? 'primary' : 'plain',
+})
+
+const ORDER: Record<When, number> = { now: 0, soon: 1, over: 2 }
+
+/** Every policy of the book, the reader's own and open ones first, what is over last. */
+export function listPolicies(
+  { policies }: Pick<RuleBook, 'policies'>,
+  { policies: texts }: Pick<PolicyTexts, 'policies'>,
+  day: BeijingDate,
+): Listed[] {
+  const rank = ({ when, payee }: Listed): number => (when === 'over' ? 9 : (payee === 'person' ? 0 : 3) + ORDER[when])
+  return policies
+    .flatMap(rule => {
+      const text = texts[rule.id]
+      return text ? [listed(rule, text, day)] : []
+    })
+    .map((one, at) => ({ one, at }))
+    .sort((a, b) => rank(a.one) - rank(b.one) || a.at - b.at)
+    .map(({ one }) => one)
+}
+
+function listed(rule: PolicyRule, text: PolicyTexts['policies'][string], day: BeijingDate): Listed {
+  const standing = standingOn(rule, day)
+  const unsure = standing.version?.confidence === 'unsure' && whenOf(standing) !== 'over'
+  return {
+    id: rule.id,
+    plain: text.plain,
+    official: text.official,
+    summary: text.summary,
+    payee: rule.payee,
+    when: whenOf(standing),
+    tags: [
+      payeeTag(rule.payee),
+      standingTag(standing, day),
+      ...(unsure ? [{ label: '待核实', kind: 'warning' } as const] : []),
+    ],
+    needs: Object.values(text.conditions).map(({ needs }) => needs),
+    called: [
+      text.plain,
+      text.official,
+      text.summary,
+      text.payer,
+      ...Object.values(text.lines),
+      ...text.sources.flatMap(({ document, number }) => [document, number ?? '']),
+    ].join('\n'),
+  }
+}
