@@ -4,7 +4,8 @@ import { parse } from 'yaml'
 import type { Campaign } from '../src/domain/campaign'
 
 /** A data file as written, unchecked, for tests. */
-export const readData = (file: string): unknown => parse(readFileSync(path.join(__dirname, file), 'utf8'))
+export const readData = (file: string): unknown =>
+  parse(readFileSync(path.join(__dirname, file), 'utf8'), { merge: true })
 
 export const campaign2024 = readData('campaigns/2024.yaml') as Campaign
 

@@ -13,7 +13,7 @@ const out = path.join(root, 'dist/data')
  * @param {string} file
  */
 export async function readYaml(file) {
-  const document = parseDocument(await readFile(file, 'utf8'), { prettyErrors: true })
+  const document = parseDocument(await readFile(file, 'utf8'), { prettyErrors: true, merge: true })
   const [fault] = document.errors
   if (fault) throw new Error(`${path.relative(root, file)}: ${fault.message}`)
   return document.toJS()
