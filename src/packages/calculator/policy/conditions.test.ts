@@ -25,13 +25,13 @@ describe('the conditions of a policy', () => {
         { condition: 'notOwnWill', state: 'unknown' },
       ]),
     ).toMatchObject([
-      { state: 'no', no: '要交满 1 年，你填的是 7 个月', then: '以后工作交满 1 年，就能领' },
+      { state: 'no', no: '要交满 1 年，你填的是 7 个月', change: '以后工作交满 1 年，就能领' },
       { state: 'unknown' },
     ])
   })
   it('say that nothing will change it, where nothing will', () => {
     expect(read('P10-benefit', [{ condition: 'notOwnWill', state: 'no' }])[1]).toMatchObject({
-      then: '这份工作的不会再变',
+      never: '这份工作的不会再变',
     })
   })
   it('of which one is enough hold nothing against whoever meets one', () => {

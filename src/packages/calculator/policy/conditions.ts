@@ -8,8 +8,10 @@ export interface ConditionLine {
   state?: Tri
   /** Why it isn't so, in the reader's own facts. */
   no?: string
-  /** What would change it, or that nothing will. */
-  then?: string
+  /** What would change it. */
+  change?: string
+  /** That nothing will. */
+  never?: string
   /** Of several ways to it, in the rule's order. */
   parts: readonly ConditionPart[]
 }
@@ -68,13 +70,16 @@ function lineOf(
   parts: readonly ConditionPart[],
   { say }: Reading,
 ): ConditionLine {
-  const then = text.change ?? text.never
   return {
     kind: 'line',
     id,
     needs: say(text.needs),
     parts,
     ...(state ? { state } : {}),
-    ...(state === 'no' ? { no: say(text.no), ...(then ? { then: say(then) } : {}) } : {}),
+    ...(state === 'no' && {
+      no: say(text.no),
+      ...(text.change && { change: say(text.change) }),
+      ...(text.never && { never: say(text.never) }),
+    }),
   }
 }

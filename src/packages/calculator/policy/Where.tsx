@@ -1,0 +1,65 @@
+import { Text, View } from '@tarojs/components'
+import { callAdvice } from '../../../cloud/callAdvice'
+import { Button } from '../../../components/Button'
+import { Card } from '../../../components/Card'
+import { Section } from '../../../components/Section'
+import { Tag } from '../../../components/Tag'
+import type { Payee, PolicyText, PolicyTexts } from '../../../domain/policy'
+import { Part } from './Parts'
+import { CONFIDENCE_TAGS, deliveryWords } from './words'
+
+interface Props {
+  text: PolicyText
+  texts: Pick<PolicyTexts, 'materials' | 'channels'>
+  payee: Payee
+}
+
+/** What to bring, where to go, how long it takes and how it is paid: 公开办理流程、办理时限. */
+export const Where = ({ text, texts, payee }: Props) => {
+  const delivery = deliveryWords(text.delivery, payee)
+  return (
+    <>
+      {text.materials.length > 0 && (
+        <Section title="带什么">
+          <Card>
+            {text.materials.map(id => (
+              <Part key={id} title={texts.materials[id]?.name ?? id}>
+                <Text className="qh-sub">{texts.materials[id]?.from}</Text>
+              </Part>
+            ))}
+          </Card>
+        </Section>
+      )}
+      <Section title="去哪儿办" more={<Button label="打 12333 问" kind="text" small end onClick={callAdvice} />}>
+        <Card>
+          {text.channels.map(id => {
+            const channel = texts.channels[id]
+            return (
+              <Part
+                key={id}
+                title={channel?.name ?? id}
+                confidence={channel?.confidence === 'unsure' ? 'unsure' : undefined}
+              >
+                <Text className="qh-sub">{channel?.how}</Text>
+              </Part>
+            )
+          })}
+          {text.channels.length === 0 && <View className="qh-sub">去哪儿办还没核实，打 12333 问。</View>}
+        </Card>
+      </Section>
+      <Section title="多久办好">
+        <Card>
+          <View className="qh-fact">
+            <Text className="qh-sub qh-c1">{text.timeLimit?.text ?? '多久办好没有核实，办的时候当面问一句。'}</Text>
+            <Tag {...CONFIDENCE_TAGS[text.timeLimit?.confidence ?? 'unsure']} />
+          </View>
+        </Card>
+      </Section>
+      <Section title="怎么发">
+        <Card>
+          <View className="qh-sub qh-c1">{delivery.text}</View>
+        </Card>
+      </Section>
+    </>
+  )
+}

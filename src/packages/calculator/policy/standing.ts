@@ -1,0 +1,43 @@
+import { standingOn, type PolicyRule, type PolicyStatus, type PolicyText, type Standing } from '../../../domain/policy'
+import { chineseDate, type BeijingDate } from '../../../domain/time'
+
+const LATER: Record<PolicyStatus, string> = {
+  announced: '还没开始办',
+  open: '能办',
+  ended: '停办',
+  merged: '并到别的政策里',
+}
+
+/** What one has to know before reading on, where it can't simply be had; nothing where it can. */
+export function standingWords({ status, side, version, since, until }: Standing, text: PolicyText): string | undefined {
+  const note = version && text.statusNotes?.[version.from]
+  if (note) return note
+  switch (status) {
+    case 'open':
+      return undefined
+    case 'announced':
+      return '说了要办，还没开始。开始以前不用跑。'
+    case 'ended':
+      return '已经停办，不再收新的。'
+    case 'merged':
+      return '并到别的政策里了，单独办不了。'
+    case 'none':
+      return side === 'before'
+        ? `${since ? `${chineseDate(since)}才有` : '还没有'}，这一天还不能办。`
+        : `${until ? `办到${chineseDate(until)}` : '到期了'}。后来怎么办没有核实，打 12333 问。`
+  }
+}
+
+/** From when until when it stands so, and what is known to come after. */
+export function validityWords(rule: Pick<PolicyRule, 'versions'>, day: BeijingDate): [name: string, value: string][] {
+  const { since, until, version } = standingOn(rule, day)
+  if (!version) return []
+  const next = rule.versions.find(({ from, status }) => from > day && status !== version.status)
+  const change = rule.versions.find(({ from, status }) => from > day && status === version.status)
+  return [
+    ...(since ? ([['从', `${chineseDate(since)}起`]] as [string, string][]) : []),
+    ['到', until ? chineseDate(until) : '没有写到哪天为止'],
+    ...(change ? ([['中间', `${chineseDate(change.from)}起有改动`]] as [string, string][]) : []),
+    ...(next ? ([['以后', `${chineseDate(next.from)}起${LATER[next.status]}`]] as [string, string][]) : []),
+  ]
+}
