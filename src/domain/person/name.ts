@@ -1,9 +1,9 @@
 import type { IdType } from './idType'
 import type { Normalised } from './normalised'
 
-/** Dots people type for the one in a name: • ‧ ∙ ⋅ ・ ･ ． and the full stop. */
-const DOTS = /[\u2022\u2027\u2219\u22c5\u30fb\uff65\uff0e.]/g
-/** Unified ideographs and their extensions, compatibility ideographs and 〇. */
+/** Dots people and programs write for the one in a name: • ‧ ․ ● ∙ ⋅ ⸱ ・ ･ ． ﹒ and the full stop. */
+const DOTS = /[\u2022\u2024\u2027\u2219\u22c5\u25cf\u2e31\u30fb\ufe52\uff65\uff0e.]/g
+/** Unified ideographs and their extensions, the compatibility ideographs that are characters of their own, and 〇. */
 const HAN =
   /^[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]+(·[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]+)*$/u
 /** As most names come: nothing to bring into another form. */
@@ -21,6 +21,8 @@ export function normaliseName(raw: string, idType?: IdType): Normalised {
   if (USUAL.test(raw)) return { ok: true, value: raw }
   const plain = raw
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
+    // Compatibility ideographs, of which GB 18030 has a few, are the same characters once more.
+    .normalize('NFC')
     // Radicals look the same as the ideographs and come from copied PDFs.
     .replace(/[\u2f00-\u2fd5\uff21-\uff3a\uff41-\uff5a]/g, character => character.normalize('NFKC'))
     .trim()
