@@ -171,6 +171,7 @@ function departmentRow(cell: Cell, source: ComparisonSource): Person | undefined
     certified: () => [],
     ownHardships: () => [],
     seal: sealer.seal as ComparisonKeys['seal'],
+    question: (conflict: object) => token('content', JSON.stringify(conflict)),
     employerKey: (code: string) => token('employer', code),
   }
   return { idKey, name, outcome: compare(entry, read.row, COMPARISON, keys).outcome, hukou }

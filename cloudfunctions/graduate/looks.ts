@@ -19,10 +19,11 @@ const FACT_NAMES: Record<string, string> = {
   rosterPhone: '名单上的手机号',
   certified: '部门认定的困难情况',
   employer: '工作单位',
+  comparison: '部门比对的结果',
 }
 
 /** What lists and departments gave: that there is such a fact is told at `verified` only (DESIGN, settled 6). */
-const FROM_OTHERS = ['rosterPhone', 'certified', 'employer']
+const FROM_OTHERS = ['rosterPhone', 'certified', 'employer', 'comparison']
 
 const nameOf = (fact: string, assurance: LedgerEntry['assurance']): string =>
   (assurance === 'verified' || !FROM_OTHERS.includes(fact) ? FACT_NAMES[fact] : undefined) ?? '加密保存的信息'

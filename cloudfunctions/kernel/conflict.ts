@@ -13,6 +13,10 @@ export interface ConflictingList {
   at: string
 }
 
+/** What a conflict asks of an entry, as a keyed hash that says nothing of either version. */
+export const questionKey = (keys: Keys, entryId: string, conflict: Conflict): string =>
+  contentKeyOf(keys, JSON.stringify(['conflict', entryId, questionOf(conflict)])).slice(0, 24)
+
 const placeOf = (id: string) => ({ collection: 'conflicts', id, field: 'versions' })
 
 /**
@@ -26,8 +30,8 @@ export function conflictDocument(
   keys: Keys,
 ): ConflictDocument {
   const { kind, source, ours, theirs } = conflict
-  const asked = contentKeyOf(keys, JSON.stringify(['conflict', entry._id, questionOf(conflict)]))
-  const _id = `${entry._id}:${kind}:${asked.slice(0, 24)}`
+  const question = questionKey(keys, entry._id, conflict)
+  const _id = `${entry._id}:${kind}:${question}`
   const district = entry.handlingDistrict ?? entry.assignedDistrict
   return {
     _id,
@@ -37,6 +41,7 @@ export function conflictDocument(
     no: entry.no,
     ...(district ? { district } : {}),
     state: 'open',
+    question,
     versions: seal(keys, placeOf(_id), JSON.stringify({ ours, theirs })),
     at,
     asOf,

@@ -3,6 +3,7 @@ import { withTemporaryFile, writeXlsx } from '../kernel/table'
 import { gb18030 } from '../kernel/table/workbookForTests'
 import type { ConflictDocument } from '../kernel/store'
 import { codeOf, formOf, good, idNumberOf, openidOf, startCity, type City } from '../../test/city'
+import type { ConflictDecision } from '../../src/domain/comparison'
 import type { LedgerEntry } from '../../src/domain/ledger'
 import type { Task } from '../../src/domain/task'
 
@@ -140,7 +141,7 @@ describe('a conflict', () => {
   const police = (name: string, extra = '') =>
     csv(['证件号码', '姓名', '户籍地', '死亡日期'], [idNumberOf(0), name, '西城区', extra])
   const queue = async (over: object = {}) => good(await city.operate('conflict.list', over)).conflicts
-  const resolve = (id: string, decision: 'keepOurs' | 'takeTheirs', reason = '打电话核对过') =>
+  const resolve = (id: string, decision: ConflictDecision, reason = '打电话核对过') =>
     city.operate('conflict.resolve', { id, decision, reason })
 
   it('shows both names masked, opens them with a reason the person can read, and is settled once', async () => {
@@ -182,6 +183,32 @@ describe('a conflict', () => {
     expect(await resolve(id, 'takeTheirs')).toMatchObject({ error: { code: 'NOT_ALLOWED', message: expect.stringContaining('窗口') as string } }) // prettier-ignore
     expect(codeOf(await resolve(id, 'keepOurs'))).toBe('OK')
     expect((await queue()).length).toBe(0)
+  })
+
+  it('that was about a way of writing lets the next list agree, and the name stays', async () => {
+    const no = await filed(0)
+    await compare('publicSecurity', police('林知䶮'))
+    const { id } = (await queue())[0]!
+    expect(codeOf(await resolve(id, 'samePerson', '名单把字写错了，看了身份证'))).toBe('OK')
+    await compare('publicSecurity', police('林知䶮'))
+    expect(await entryOf(no)).toMatchObject({ compared: { publicSecurity: { result: 'agrees', hukou: 'xicheng' } } })
+    expect(good(await city.operate('ledger.open', { no, facts: ['name'], reason: '核对姓名' })).facts.name).toBe(NAME)
+    expect(await queue()).toEqual([])
+  })
+
+  it('about a death: who is called dead sees that somebody looked, and at what once they are verified', async () => {
+    const no = await filed(0)
+    await compare('publicSecurity', police(NAME, '2024-08-10'))
+    const { id } = (await queue({ kind: 'deceased' }))[0]!
+    good(await city.operate('conflict.open', { id, reason: '请街道核实' }))
+    const looks = async () => good(await city.ask(openidOf(0), 'privacy.mine', {})).looks.map(({ what }) => what)
+    expect(await looks()).toEqual(['加密保存的信息'])
+    good(await city.operate('identity.verify', { no, reason: '本人带身份证到窗口' }))
+    expect(await looks()).toEqual(['部门比对的结果'])
+    expect(codeOf(await resolve(id, 'samePerson'))).toBe('NOT_ALLOWED')
+    expect(codeOf(await resolve(id, 'keepOurs', '本人带身份证到窗口'))).toBe('OK')
+    await compare('socialInsurance', csv(INSURANCE, [idNumberOf(0), NAME, '未参保', '', '']))
+    expect(await entryOf(no)).toMatchObject({ registrations: [{ status: 'active' }] })
   })
 
   it('that was decided and not marked is finished by the same word, and refuses the other', async () => {

@@ -39,7 +39,7 @@ export async function conflictResolve(input: Input, call: OperatorCall) {
   const load = () => ledger.findOne({ _id: conflict.entryId })
   const entry = await load()
   // nothing of the list is needed where the ledger is right
-  const versions = input.decision === 'takeTheirs' ? versionsOf(conflict, call) : { ours: {}, theirs: {} }
+  const versions = input.decision === 'keepOurs' ? { ours: {}, theirs: {} } : versionsOf(conflict, call)
   if (!versions) throw new Refusal('NOT_ALLOWED', '这条冲突被改动过，打不开了。选 keepOurs，再比对一次名单')
   const decide = (found: LedgerEntry | undefined): Decision<LedgerEntry> =>
     resolve(found, resolutionOf(found, conflict, versions, input, call))
@@ -68,28 +68,27 @@ const audit = ({ no, entryId }: ConflictDocument, { reason, decision }: Input, c
 
 function resolutionOf(
   entry: LedgerEntry | undefined,
-  { _id: id, kind, asOf, taskId }: ConflictDocument,
-  { theirs }: ConflictVersions,
+  { _id: id, kind, source, question, asOf, taskId }: ConflictDocument,
+  { ours, theirs }: ConflictVersions,
   { decision, reason }: Input,
   call: OperatorCall,
 ): Resolution {
   const note = noteOf(call, reason)
-  const base = { id, kind, decision, asOf, note }
-  if (!entry || decision === 'keepOurs') return base
+  const base = { id, kind, source, question, decision, asOf, note }
+  if (!entry || decision === 'keepOurs' || kind === 'deceased') return base
   const { keys } = call
-  if (kind === 'otherName' || kind === 'nameDiffers') {
+  if (kind !== 'insuredButRegistered') {
     const name = theirs.name ?? ''
     return {
       ...base,
       name: { sealed: sealFact(keys, entry._id, 'name', name), token: searchToken(keys, 'name', name) },
     }
   }
-  if (kind === 'deceased') return base
-  const insured = insuredChanges(
+  const changes = insuredChanges(
     entry,
     theirs,
     { asOf, at: note.at, taskId },
     { seal: (field, text) => sealFact(keys, entry._id, field, text), employerKey: code => employerKeyOf(keys, code) },
   )
-  return { ...base, insured }
+  return { ...base, insured: { changes, questioned: ours.filedAt ?? '' } }
 }

@@ -69,6 +69,25 @@ describe('opening sealed facts', () => {
   })
 })
 
+describe('a name that was mistyped', () => {
+  it('is taken from the document at the counter, and the person can go on with it', async () => {
+    const corrected = { no: no.meng, name: '孟 凡', reason: '登记时打错了，看了身份证' }
+    const before = (await audit('identity.correctName')).length
+    expect(good(await city.operate('identity.correctName', corrected))).toEqual({ no: no.meng, version: 2 })
+    expect(good(await city.operate('identity.correctName', corrected))).toEqual({ no: no.meng, version: 2 })
+    const lines = await audit('identity.correctName')
+    expect(lines.slice(before)).toMatchObject([{ by: 'local-operator', entryId: await idOf('meng') }])
+    expect(JSON.stringify(await city.documents('audit'))).not.toContain('孟凡')
+    const form = formOf(2, { kind: 'jobSeeking', requestId: 'request-after-correction' })
+    const again = await city.ask(openidOf('meng'), 'registration.file', { ...form, person: { ...form.person, name: '孟凡' } }) // prettier-ignore
+    expect(good(again).receipt.no).toBe(no.meng)
+  })
+  it('has to be one that the document can have', async () => {
+    const answer = await city.operate('identity.correctName', { no: no.lin, name: '林x', reason: '看了身份证' })
+    expect(answer).toMatchObject({ error: { code: 'INVALID_INPUT', fields: { name: expect.any(String) as string } } })
+  })
+})
+
 describe('a verification at a counter', () => {
   it('is audited and stands in history by role, with the operator’s id kept inside', async () => {
     expect(good(await city.operate('identity.verify', { no: no.su, reason: '看过身份证' }))).toEqual({

@@ -1,13 +1,25 @@
 import type { operatorContract } from '../../src/contract'
-import { accept, openRegistration, releaseBinding, verify } from '../../src/domain/ledger'
+import {
+  accept,
+  correctName,
+  noSuchEntry,
+  openRegistration,
+  refused,
+  releaseBinding,
+  verify,
+} from '../../src/domain/ledger'
+import { normaliseName, type IdType } from '../../src/domain/person'
 import { beijingDate } from '../../src/domain/time'
+import { searchToken } from '../kernel/crypto'
 import { districtName } from '../kernel/governing'
 import type { OperatorCall, ParsedInputOf } from '../kernel/procedure'
+import { sealFact } from '../kernel/sealing'
 import { act, noteOf } from './act'
 
 type Contract = typeof operatorContract
 type Accept = ParsedInputOf<Contract['registration.accept']>
 type Verify = ParsedInputOf<Contract['identity.verify']>
+type CorrectName = ParsedInputOf<Contract['identity.correctName']>
 type Release = ParsedInputOf<Contract['binding.release']>
 
 /** Accepts a pending unemployment registration; sent again, it answers with the day it was accepted first. */
@@ -32,6 +44,26 @@ export async function verifyIdentity(input: Verify, call: OperatorCall) {
   const verification = { note: noteOf(call, input.reason), proof: 'counter' } as const
   const { no, version, assurance } = await act(input, 'identity.verify', found => verify(found, verification), call)
   return { no, version, assurance }
+}
+
+/** The name as the document at the counter has it; which names a document may have goes by its type. */
+export async function correctNameAtCounter(input: CorrectName, call: OperatorCall) {
+  const { keys } = call
+  const { no, version } = await act(
+    input,
+    'identity.correctName',
+    found => {
+      if (!found) return noSuchEntry()
+      const name = normaliseName(input.name, found.sealed.idType as IdType)
+      if (!name.ok) return refused('INVALID_INPUT', name.message, { name: name.message })
+      return correctName(found, {
+        note: noteOf(call, input.reason),
+        name: { sealed: sealFact(keys, found._id, 'name', name.value), token: searchToken(keys, 'name', name.value) },
+      })
+    },
+    call,
+  )
+  return { no, version }
 }
 
 /** A WeChat account gives up an entry. */

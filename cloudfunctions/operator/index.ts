@@ -5,7 +5,7 @@ import { bootstrap, issue, list, revoke } from './codes'
 import { runComparison } from './comparison'
 import { conflictResolve } from './conflictResolve'
 import { conflictList, conflictOpen } from './conflicts'
-import { acceptRegistration, releaseAccount, verifyIdentity } from './counter'
+import { acceptRegistration, correctNameAtCounter, releaseAccount, verifyIdentity } from './counter'
 import { destinationRecord, destinationVerify } from './destination'
 import { detectorList, findingList, findingSettle, runDetectors } from './detectors'
 import { noticeList, runDistribution } from './distribution'
@@ -28,6 +28,7 @@ export const main = serve(
     'ledger.open': { caller: 'operator', handle: ledgerOpen },
     'registration.accept': { caller: 'operator', handle: acceptRegistration },
     'identity.verify': { caller: 'operator', handle: verifyIdentity },
+    'identity.correctName': { caller: 'operator', handle: correctNameAtCounter },
     'binding.release': { caller: 'operator', handle: releaseAccount },
     'task.get': { caller: 'operator', handle: taskGet },
     'task.cancel': { caller: 'operator', handle: taskCancel },

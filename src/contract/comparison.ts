@@ -100,10 +100,12 @@ export const comparisonProcedures = {
     }),
   ),
   'conflict.resolve': procedure(
-    'Settles a conflict: the ledger is right, or the list is; the same word again changes nothing',
+    'Settles a conflict: the ledger is right, the list is, or both names are the same person’s; the same word again changes nothing',
     z.strictObject({
       id: conflictId,
-      decision: z.enum(CONFLICT_DECISIONS, { error: '请填 keepOurs（以台账为准）或 takeTheirs（以名单为准）' }),
+      decision: z.enum(CONFLICT_DECISIONS, {
+        error: '请填 keepOurs（以台账为准）、takeTheirs（以名单为准）或 samePerson（同一个人，只是姓名写法不同）',
+      }),
       reason,
     }),
     z.object({

@@ -68,6 +68,7 @@ export const EXAMPLES: Record<string, Record<string, readonly unknown[]>> = {
     'ledger.open': [{ no: 'QH24-7K3M-92PX', facts: ['name', 'phone'], reason: '本人来电，要核对手机号' }],
     'registration.accept': [{ no: 'QH24-7K3M-92PX', reason: '窗口核对了证件和失业情况' }],
     'identity.verify': [{ no: 'QH24-7K3M-92PX', reason: '本人带身份证到窗口' }],
+    'identity.correctName': [{ no: 'QH24-7K3M-92PX', name: '林知夏', reason: '登记时打错了，看了身份证' }],
     'binding.release': [{ no: 'QH24-7K3M-92PX', reason: '本人换了微信，带证件到窗口' }],
     'task.get': [{ taskId: 'b1f6c0de-7a53-4a3e-9c57-0c1f5d7a9e10' }],
     'task.cancel': [{ taskId: 'b1f6c0de-7a53-4a3e-9c57-0c1f5d7a9e10', reason: '名单传错了' }],
@@ -128,6 +129,7 @@ export const EXAMPLES: Record<string, Record<string, readonly unknown[]>> = {
     'conflict.resolve': [
       { id: 'the-id-that-conflict.list-gave', decision: 'keepOurs', reason: '看了身份证，台账没错' },
       { id: 'the-id-that-conflict.list-gave', decision: 'takeTheirs', reason: '本人说已经上班' },
+      { id: 'the-id-that-conflict.list-gave', decision: 'samePerson', reason: '名单把生僻字写成了别的字' },
     ],
     'support.list': [{ limit: 50 }, { district: 'haidian', limit: 50 }],
     'support.export': [{}, { district: 'haidian' }],
@@ -215,7 +217,10 @@ export const NOTES: Record<string, Record<string, Record<string, string>>> = {
     },
     'conflict.list': { cursor: '上一页回答里的 next', state: 'open 没处理，resolved 处理过；不填是 open' },
     'conflict.open': { reason: '为什么看，本人看得到' },
-    'conflict.resolve': { decision: 'keepOurs 以台账为准，takeTheirs 以名单为准' },
+    'conflict.resolve': {
+      decision: 'keepOurs 以台账为准，takeTheirs 以名单为准，samePerson 是同一个人、只是姓名写法不同（姓名以台账为准）',
+    },
+    'identity.correctName': { name: '证件上的姓名' },
     'support.list': { cursor: '上一页回答里的 next' },
     'binding.release': { freeNumber: 'true 表示证件号码不是这个微信本人的：登记结束，号码腾出来给它真正的主人' },
     'operatorCode.bootstrap': { bootstrap: '部署时设在 QIHANG_BOOTSTRAP_CODE 里的初始口令，只在还没有管理员时有用' },

@@ -118,6 +118,15 @@ export const operatorContract = {
     z.strictObject({ no: entryNo, reason }),
     z.object({ no: z.string(), version: z.int(), assurance: z.string() }),
   ),
+  'identity.correctName': procedure(
+    'Takes the name of the document that somebody showed at a counter: they had mistyped it, or have another one by now',
+    z.strictObject({
+      no: entryNo,
+      name: z.string().check(z.trim(), z.minLength(1, '写上证件上的姓名'), z.maxLength(120, '姓名太长，请按证件填写')),
+      reason,
+    }),
+    z.object({ no: z.string(), version: z.int() }),
+  ),
   'binding.release': procedure(
     'Unbinds a WeChat account from an entry, so that the person whose document it is can file or claim it',
     z.strictObject({

@@ -7,7 +7,7 @@ import {
   type ComparisonRow,
 } from '../../../src/domain/comparison'
 import { noSuchEntry, type Decision, type LedgerEntry } from '../../../src/domain/ledger'
-import { conflictDocument } from '../conflict'
+import { conflictDocument, questionKey } from '../conflict'
 import { employerKeyOf, idKeyOf, searchToken, type Keys } from '../crypto'
 import { applyPending } from '../effects'
 import type { KeptCall } from '../procedure'
@@ -85,4 +85,5 @@ const keysFor = (entry: LedgerEntry, { name }: ComparisonRow, keys: Keys): Compa
   ownHardships: () => openHardships(keys, entry),
   seal: (field, text) => sealFact(keys, entry._id, field, text),
   employerKey: code => employerKeyOf(keys, code),
+  question: conflict => questionKey(keys, entry._id, conflict),
 })

@@ -174,8 +174,8 @@ it('a settled question does not come back with the next list, unless that says s
 it('takes at most four database requests for 1,000 rows, and one for each that changes', async () => {
   const people = Array.from({ length: 1_000 }, (_, n) => n)
   await seed(...people.map(n => personOf(n, stage.keys, 'listed')))
-  const requests = async (id: string, over: object) => {
-    await stage.begin('comparison.run', listCsv('publicSecurity', people.map(n => rowOf(n, ['西城区', '']))), { source: 'publicSecurity', ...AUGUST, ...over }, id) // prettier-ignore
+  const requests = async (id: string, over: object, name?: string) => {
+    await stage.begin('comparison.run', listCsv('publicSecurity', people.map(n => rowOf(n, ['西城区', ''], name))), { source: 'publicSecurity', ...AUGUST, ...over }, id) // prettier-ignore
     const calling = stage.calling()
     await stage.step(calling)
     expect(stage.task(id).state).toBe('done')
@@ -184,6 +184,11 @@ it('takes at most four database requests for 1,000 rows, and one for each that c
   const once = 7
   expect(await requests('t1', {})).toBeLessThanOrEqual(once + 4 + 1_000)
   expect(await requests('t2', {})).toBeLessThanOrEqual(once + 4)
+  // what was asked once is not put to anybody again
+  const later = { asOf: '2024-09-01', batch: 'september' }
+  expect(await requests('t3', later, '王小明')).toBeLessThanOrEqual(once + 4 + 2_000)
+  expect(await requests('t4', later, '王小明')).toBeLessThanOrEqual(once + 4)
+  expect(await requests('t5', { asOf: '2024-09-02', batch: 'again' }, '王小明')).toBeLessThanOrEqual(once + 4 + 1_000)
 })
 
 describe('killed at every write', () => {

@@ -16,6 +16,8 @@ export interface ConflictDocument {
   no: string
   district?: DistrictKey
   state: 'open' | 'resolved'
+  /** What it asks, as a keyed hash; the entry's trace of the list says the same. */
+  question: string
   /** Both versions as JSON, sealed for this document. */
   versions: Sealed
   /** ISO 8601 UTC. */

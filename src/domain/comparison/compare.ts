@@ -4,6 +4,7 @@ import { certifiedFinding } from './certified'
 import { SOURCE_NAMES, type Conflict } from './conflict'
 import type { Comparison, ComparisonKeys, Finding } from './finding'
 import { insuranceFinding } from './insurance'
+import { isSilentOnDeath, publicSecurityFinding, stillDead } from './publicSecurity'
 import type { Saying } from './readRow'
 
 /** A person as a list names them, with all that its rows say of them. */
@@ -18,7 +19,7 @@ export interface ListedPerson {
  */
 export type Compared =
   | { outcome: 'changed'; entry: LedgerEntry; conflict?: Conflict }
-  | { outcome: 'same'; conflict?: Conflict; again?: true }
+  | { outcome: 'same'; again?: true }
   | { outcome: 'full' }
   | { outcome: 'left' }
 
@@ -28,12 +29,12 @@ export function compare(entry: LedgerEntry, person: ListedPerson, run: Compariso
   const { source } = person.says
   const before = entry.compared?.[source]
   if (before && before.asOf > run.asOf) return { outcome: 'same' }
-  const nameAgrees = entry.search.includes(keys.nameToken)
-  const found = nameAgrees ? findingOf(entry, person.says, run, keys) : nameDiffers(person, keys)
-  const trace = { asOf: run.asOf, batch: run.batch, at: run.at, ...found.trace }
-  const conflict = found.conflict ? { conflict: { source, ...found.conflict } } : {}
+  const found = findingOf(entry, person, run, keys)
+  const conflict = found.conflict && { source, ...found.conflict }
+  const question = conflict && keys.question(conflict)
+  const trace = { asOf: run.asOf, batch: run.batch, at: run.at, ...found.trace, ...(question ? { question } : {}) }
   if (before && sameTrace(before, trace) && Object.keys(found.changes).length === 0)
-    return { outcome: 'same', ...conflict, ...(isDoneBy(entry, run) ? { again: true } : {}) }
+    return { outcome: 'same', ...(isDoneBy(entry, run) ? { again: true } : {}) }
   const note: ChangeNote = {
     at: run.at,
     by: 'operator',
@@ -44,14 +45,34 @@ export function compare(entry: LedgerEntry, person: ListedPerson, run: Compariso
   }
   const changes = { ...found.changes, compared: { ...entry.compared, [source]: trace } }
   const changed = nextVersion(entry, changes, note, found.what, found.effects ?? [])
-  return fits(changed) ? { outcome: 'changed', entry: changed, ...conflict } : { outcome: 'full' }
+  if (!fits(changed)) return { outcome: 'full' }
+  // what was asked before stands in the queue, or has been settled
+  const asks = conflict && question !== before?.question
+  return { outcome: 'changed', entry: changed, ...(asks ? { conflict } : {}) }
 }
 
 const isDoneBy = (entry: LedgerEntry, { taskId }: Comparison): boolean =>
   entry.history.some(({ byId, source }) => source === 'import' && byId === taskId)
 
-const sameTrace = (a: ComparisonTrace, b: Pick<ComparisonTrace, 'result' | 'hukou' | 'asOf' | 'batch'>): boolean =>
-  a.result === b.result && a.hukou === b.hukou && a.asOf === b.asOf && a.batch === b.batch
+const sameTrace = (a: ComparisonTrace, b: Omit<ComparisonTrace, 'at'>): boolean =>
+  a.result === b.result &&
+  a.hukou === b.hukou &&
+  a.asOf === b.asOf &&
+  a.batch === b.batch &&
+  a.question === b.question &&
+  a.kept === b.kept
+
+function findingOf(entry: LedgerEntry, person: ListedPerson, run: Comparison, keys: ComparisonKeys): Finding {
+  const { says } = person
+  const nameAgrees = entry.search.includes(keys.nameToken)
+  if (says.source === 'publicSecurity' && isSilentOnDeath(entry, says, nameAgrees)) return stillDead(entry)
+  if (!nameAgrees) return nameDiffers(person, keys)
+  const found = bySource(entry, says, run, keys)
+  // name and number agree with a department's list (DESIGN, settled 6)
+  if (entry.assurance === 'claimed' && found.trace.result !== 'deceased')
+    return { ...found, changes: { ...found.changes, assurance: 'matched' } }
+  return found
+}
 
 const nameDiffers = ({ name, says }: ListedPerson, keys: ComparisonKeys): Finding => ({
   trace: { result: 'nameDiffers' },
@@ -60,36 +81,14 @@ const nameDiffers = ({ name, says }: ListedPerson, keys: ComparisonKeys): Findin
   conflict: { kind: 'nameDiffers', ours: { name: keys.name() }, theirs: { name } },
 })
 
-function findingOf(entry: LedgerEntry, says: Saying, run: Comparison, keys: ComparisonKeys): Finding {
-  const found = bySource(entry, says, run, keys)
-  // name and number agree with a department's list (DESIGN, settled 6)
-  if (entry.assurance === 'claimed' && found.trace.result !== 'deceased')
-    return { ...found, changes: { ...found.changes, assurance: 'matched' } }
-  return found
-}
-
 function bySource(entry: LedgerEntry, says: Saying, run: Comparison, keys: ComparisonKeys): Finding {
   switch (says.source) {
     case 'publicSecurity':
-      return publicSecurityFinding(entry, says)
+      return publicSecurityFinding(entry, says, keys)
     case 'civilAffairs':
     case 'disability':
       return certifiedFinding(entry, says, run, keys)
     case 'socialInsurance':
       return insuranceFinding(entry, says, run, keys)
-  }
-}
-
-function publicSecurityFinding(
-  entry: LedgerEntry,
-  { hukou, died, diedOn }: Extract<Saying, { source: 'publicSecurity' }>,
-): Finding {
-  const where = hukou ? { hukou } : {}
-  if (!died) return { trace: { result: 'agrees', ...where }, changes: {}, what: '公安比对：姓名和证件号码一致' }
-  return {
-    trace: { result: 'deceased', ...where },
-    changes: {},
-    what: '公安比对：等经办人员核对',
-    conflict: { kind: 'deceased', ours: { status: entry.status }, theirs: diedOn ? { diedOn } : {} },
   }
 }

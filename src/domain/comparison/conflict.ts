@@ -20,8 +20,11 @@ export const SOURCE_NAMES: Record<'roster' | ComparisonSource, string> = {
   socialInsurance: '社保',
 }
 
-/** `keepOurs`: the ledger is right; `takeTheirs`: the list is. */
-export const CONFLICT_DECISIONS = ['keepOurs', 'takeTheirs'] as const
+/**
+ * `keepOurs`: the ledger is right; `takeTheirs`: the list is. `samePerson`, where names differ: both are this person, and the
+ * list only writes the name another way.
+ */
+export const CONFLICT_DECISIONS = ['keepOurs', 'takeTheirs', 'samePerson'] as const
 export type ConflictDecision = (typeof CONFLICT_DECISIONS)[number]
 
 /** The two versions, as far as they are about the conflict; sealed wherever they are stored. */

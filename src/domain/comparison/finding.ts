@@ -25,11 +25,13 @@ export interface ComparisonKeys {
   ownHardships: () => Hardship[]
   seal: (field: 'certified' | 'employer', text: string) => Sealed
   employerKey: (code: string) => string
+  /** What a conflict asks, as a keyed hash. */
+  question: (conflict: Conflict) => string
 }
 
 /** What a list's word comes to for an entry, before it is written down. */
 export interface Finding {
-  trace: Pick<ComparisonTrace, 'result' | 'hukou'>
+  trace: Pick<ComparisonTrace, 'result' | 'hukou' | 'question' | 'kept'>
   changes: Partial<LedgerEntry>
   /** The line of history. It speaks from another source and is shown to the verified alone, unless `told`. */
   what: string

@@ -4,7 +4,7 @@ import type { District } from '../district'
 import { newEntry, type Certified, type LedgerEntry, type Registration } from '../ledger'
 import { filing, sealed } from '../ledger/forTests'
 import { HARDSHIPS, type Hardship } from '../person'
-import { compare, type Compared, type Comparison, type ComparisonKeys, type Saying } from '.'
+import { compare, questionOf, type Compared, type Comparison, type ComparisonKeys, type Saying } from '.'
 
 export const districts = readData('districts.yaml') as readonly District[]
 
@@ -27,6 +27,7 @@ export const keysFor = (entry: LedgerEntry, told: Hardship[] = [], nameToken = '
   ownHardships: () => told,
   seal: (_field, text) => sealed(text),
   employerKey: code => `e1:${code}`,
+  question: questionOf,
 })
 
 export const certifiedIn = ({ sealed: { certified } }: LedgerEntry): Certified[] =>

@@ -95,6 +95,17 @@ describe('social insurance', () => {
     expect(back.sealed).not.toHaveProperty('employer')
     expect(back.formerDestinations).toMatchObject([{ code: 'SI' }])
   })
+  it('of somebody who has died changes nothing: nobody is served again, and nobody goes to work', () => {
+    const later = { asOf: '2024-09-30', batch: 'september', taskId: 'task-2' }
+    const atWork = changedBy(compared(changedBy(compared(listed(), police({ died: true }))), insured))
+    const dead = { ...atWork, status: 'closed' as const }
+    expect(changedBy(compared(dead, notInsured, later))).toMatchObject({
+      status: 'closed',
+      destination: { code: 'SI' },
+    })
+    const { destination: _d, ...without } = dead
+    expect(changedBy(compared(without, insured, later))).not.toHaveProperty('destination')
+  })
   it('of another employer is a new destination; of the same one only a trace', () => {
     const gone = changedBy(compared(listed(), insured))
     const later = { asOf: '2024-09-30', batch: 'september', taskId: 'task-2' }

@@ -2,6 +2,7 @@ import type { DestinationCode } from '../destination'
 import {
   accept,
   firstContactDue,
+  hasDied,
   isOpen,
   isOwn,
   KIND_NAMES,
@@ -24,6 +25,10 @@ export function insuranceFinding(
   run: Comparison,
   keys: ComparisonKeys,
 ): Finding {
+  if (hasDied(entry)) {
+    const result = says.insured ? 'insured' : 'notInsured'
+    return { trace: { result }, changes: {}, what: '社保比对：公安名单上已死亡，没有改动' }
+  }
   if (!says.insured) return notInsured(entry, run)
   const own = entry.registrations.filter(each => isOpen(each) && isOwn(each))
   if (own.length > 0) return questioned(own, says)

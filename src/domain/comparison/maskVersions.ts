@@ -2,14 +2,15 @@ import type { ConflictKind, ConflictVersions } from './conflict'
 
 /**
  * Two names masked so that one sees where they part: the first character, and the first one that differs, unless the first ones
- * do already (林** / 王**, 林*夏 / 林*秋).
+ * do already (林** / 王**, 林*夏 / 林*秋). Of two characters only the one that differs is shown: no name stands there in full.
  */
 export function maskNames(ours: string, theirs: string): [string, string] {
   const [a, b] = [Array.from(ours), Array.from(theirs)]
   const parting = a.findIndex((character, at) => character !== b[at])
-  const shown = new Set([0, parting])
-  const masked = (name: string[]) =>
-    name.map((character, at) => (shown.has(at) || character === '·' || character === ' ' ? character : '*')).join('')
+  const masked = (name: string[]) => {
+    const shown = name.length === 2 && parting === 1 ? [1] : [0, parting]
+    return name.map((character, at) => (shown.includes(at) || /[· ]/.test(character) ? character : '*')).join('')
+  }
   return [masked(a), masked(b)]
 }
 

@@ -9,9 +9,7 @@ import { hukouIn } from './hukouIn'
 
 /** What a department says of a person. */
 export type Saying =
-  | PublicSecuritySaying
-  | { source: 'civilAffairs' | 'disability'; hardships: Hardship[] }
-  | InsuranceSaying
+  PublicSecuritySaying | { source: 'civilAffairs' | 'disability'; hardships: Hardship[] } | InsuranceSaying
 
 export interface PublicSecuritySaying {
   source: 'publicSecurity'

@@ -4,6 +4,7 @@ import { notRegistered, tooLarge, versionConflict, type Decision } from './decis
 import type { LedgerEntry, Sealed } from './entry'
 import { fits, nextVersion } from './nextVersion'
 import type { TextField } from './pending'
+import { isPhoneToken } from './searchTokens'
 import { supersedes, textEffects, textsOf, underReviewAfter, type TextFindings } from './texts'
 
 /** What is corrected; an absent part stays as it is. */
@@ -22,9 +23,6 @@ export interface Correction {
   account: string
   at: string
 }
-
-/** Prefix of the phone's search token. */
-export const isPhoneToken = (token: string) => token.startsWith('p')
 
 const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b)
 

@@ -66,6 +66,10 @@ export interface ComparisonTrace {
   result: 'agrees' | 'nameDiffers' | 'listed' | 'insured' | 'notInsured' | 'deceased'
   /** Public security: the hukou's district, or outside Beijing. */
   hukou?: DistrictKey | 'outside'
+  /** What was put to an operator, as a keyed hash: the same question is not put again. */
+  question?: string
+  /** An operator found the ledger right when this was asked. */
+  kept?: true
 }
 
 export interface DestinationRecord {

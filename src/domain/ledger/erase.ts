@@ -1,6 +1,6 @@
 import { KINDS } from '../registration'
 import type { BeijingDate } from '../time'
-import { HARDSHIPS_TAKEN_BACK, HARDSHIPS_TOLD, isPhoneToken } from './correct'
+import { HARDSHIPS_TAKEN_BACK, HARDSHIPS_TOLD } from './correct'
 import { notRegistered, versionConflict, type Decision } from './decision'
 import type { LedgerEntry, Registration, Sealed } from './entry'
 import type { HistoryEntry } from './history'
@@ -8,6 +8,7 @@ import { nextVersion } from './nextVersion'
 import { isListed, isOpen } from './own'
 import type { PendingEffect } from './pending'
 import { unboundAccount } from './releaseBinding'
+import { isPhoneToken } from './searchTokens'
 import { withdrawalLine } from './withdraw'
 
 /** An erasure at the person's own wish, with what the function has looked up or sealed for it. */

@@ -6,6 +6,7 @@ import { refused, tooLarge, type Decision } from './decision'
 import type { LedgerEntry, Registration } from './entry'
 import { fits, nextVersion, type ChangeNote } from './nextVersion'
 import { isOpen, KIND_NAMES, openRegistration, receiptOf } from './own'
+import { isNameToken } from './searchTokens'
 import { supersedes, textEffects, underReviewAfter, type TextFindings } from './texts'
 import type { TextField } from './pending'
 
@@ -159,7 +160,8 @@ function add(
       ...binding,
       ...facetsOf(filing),
       sealed: filing.sealed,
-      search: filing.search,
+      // lists that write the name another way, as an operator found, go on naming this person
+      search: [...new Set([...filing.search, ...entry.search.filter(isNameToken)])],
       nextDue: entry.nextDue ?? filing.firstContactDue,
       // who files again is kept like anybody else
       erased: undefined,

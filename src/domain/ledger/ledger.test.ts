@@ -63,6 +63,13 @@ describe('filing again', () => {
       ['unemployment', 'miyun', 'hukou'],
     ])
   })
+  it('keeps the other ways in which lists write the name, as an operator found', () => {
+    const written = { ...entry, search: [...entry.search, 'n1:lin-variant'] }
+    const { entry: both } = changed(
+      fileAgain(written, filing({ kind: 'unemployment', requestId: 'request-2', contentKey: 'c2' })),
+    )
+    expect(both.search).toEqual(['n1:lin', 'p1:139', 'l1:4524', 'n1:lin-variant'])
+  })
   it('under another name is sent to the counter', () => {
     const other = filing({
       kind: 'unemployment',

@@ -4,9 +4,11 @@ import {
   firstContactDue,
   fits,
   FROM_A_LIST,
+  hasDied,
   isOpen,
-  mayReplace,
   isOwn,
+  isPhoneToken,
+  mayReplace,
   nextVersion,
   unboundAccount,
   type DestinationRecord,
@@ -212,10 +214,6 @@ function merged(entry: LedgerEntry, keyed: KeyedRow, run: RosterImport, sealer: 
   }
 }
 
-/** Public security said so and an operator confirmed it: a list that still names the person opens nothing again. */
-const hasDied = (entry: LedgerEntry): boolean =>
-  entry.status === 'closed' && entry.compared?.publicSecurity?.result === 'deceased'
-
 /** The list's number is always kept as the list's; it is the one to call only where the person gave none. */
 function phoneAfter(entry: LedgerEntry, row: RosterRow, speaks: boolean, sealer: Sealer): Partial<LedgerEntry> {
   if (!row.phone) return {}
@@ -223,7 +221,7 @@ function phoneAfter(entry: LedgerEntry, row: RosterRow, speaks: boolean, sealer:
   if (!speaks && entry.sealed.phone) return { sealed: { ...entry.sealed, rosterPhone } }
   return {
     sealed: { ...entry.sealed, rosterPhone, phone: sealer.seal(entry._id, 'phone', row.phone) },
-    search: [...entry.search.filter(token => !token.startsWith('p')), sealer.phoneToken(row.phone)],
+    search: [...entry.search.filter(token => !isPhoneToken(token)), sealer.phoneToken(row.phone)],
   }
 }
 
