@@ -26,12 +26,18 @@ export interface Pen {
 
 const FONT = '-apple-system, "PingFang SC", "HarmonyOS Sans SC", "Noto Sans CJK SC", sans-serif'
 
-/** How many pixels of the picture stand for one px. */
-export const SHARPNESS = 3
+/** What a canvas holds on any phone, pixels a side. */
+const LARGEST = 4096
 
-/** Paints every mark, at SHARPNESS. */
-export function paint(pen: Pen, { marks }: Drawing): void {
-  pen.scale(SHARPNESS, SHARPNESS)
+/** How many pixels of the picture stand for one px: three, fewer where it would be too long. */
+export const sharpnessOf = ({ width, height }: Pick<Drawing, 'width' | 'height'>): number =>
+  Math.min(3, LARGEST / Math.max(width, height))
+
+/** Paints every mark, as sharp as the picture can be. */
+export function paint(pen: Pen, drawing: Drawing): void {
+  const { marks } = drawing
+  const sharpness = sharpnessOf(drawing)
+  pen.scale(sharpness, sharpness)
   pen.textBaseline = 'alphabetic'
   for (const mark of marks) {
     pen.fillStyle = mark.colour

@@ -1,6 +1,6 @@
 import { Canvas } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { paint, SHARPNESS, type Drawing, type Pen, type PictureEnd } from '../drawing'
+import { paint, sharpnessOf, type Drawing, type Pen, type PictureEnd } from '../drawing'
 
 const ID = 'qh-picture'
 
@@ -31,14 +31,14 @@ const canvas = (): Promise<CanvasNode | undefined> =>
       .exec((found: [{ node?: CanvasNode } | null]) => resolve(found[0]?.node)),
   )
 
-/** Paints the picture and opens WeChat's own menu of it: send to a chat, keep, or put into the album. */
-export async function handOver(drawing: Drawing): Promise<PictureEnd> {
+/** Paints the picture and opens WeChat's own menu of it: send to a chat, keep, or put into the album. It needs no name there. */
+export async function handOver(drawing: Drawing, _name: string): Promise<PictureEnd> {
   if (!Taro.canIUse('showShareImageMenu')) return 'notHere'
   try {
     const node = await canvas()
     if (!node) return 'notHere'
-    node.width = drawing.width * SHARPNESS
-    node.height = drawing.height * SHARPNESS
+    node.width = drawing.width * sharpnessOf(drawing)
+    node.height = drawing.height * sharpnessOf(drawing)
     paint(node.getContext('2d'), drawing)
     const { tempFilePath } = await Taro.canvasToTempFilePath({
       canvas: node as unknown as Taro.Canvas,

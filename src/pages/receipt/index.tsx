@@ -58,7 +58,7 @@ export default function Receipt() {
   const ended = slip.status === 'ended'
   const save = () =>
     void sending(async () => {
-      setPicture(await handOver(receiptPicture(slip, district, entry?.nextDue)))
+      setPicture(await handOver(receiptPicture(slip, district, entry?.nextDue), '登记回执'))
       return false
     })
   return (
