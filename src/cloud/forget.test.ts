@@ -1,4 +1,5 @@
 import { forgetAll } from '../../test/pages/taro'
+import { keepTicks, NO_TICKS, readTicks } from './checklistTicks'
 import { keepDraft, readDraft } from './drafts'
 import { forgetEverythingHere } from './forget'
 import * as store from './host/store'
@@ -6,9 +7,10 @@ import { agreedItems, keepReceipt, keptReceipt, rememberConsent } from './kept'
 
 beforeEach(forgetAll)
 
-it('whoever has their data erased leaves no draft, receipt or remembered consent on the phone', async () => {
+it('whoever has their data erased leaves no draft, receipt, tick or remembered consent on the phone', async () => {
   await keepDraft('register', { name: '林知夏' })
   await rememberConsent(['registration'])
+  await keepTicks({ steps: ['moveFile'], papers: ['idCard'] })
   await keepReceipt({
     no: 'QH24-TEST-0001',
     kind: 'jobSeeking',
@@ -23,5 +25,6 @@ it('whoever has their data erased leaves no draft, receipt or remembered consent
     undefined,
     undefined,
   ])
+  await expect(readTicks()).resolves.toEqual(NO_TICKS)
   await expect(store.read('qihang.draft.register.somebody-else')).resolves.toBe('theirs')
 })

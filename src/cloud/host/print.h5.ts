@@ -1,0 +1,4 @@
+import './print.scss'
+
+/** Opens the browser's own dialog; undefined where a host can't. */
+export const printPage: (() => void) | undefined = () => window.print()
