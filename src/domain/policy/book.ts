@@ -110,8 +110,6 @@ export type PolicyStatus = 'announced' | 'open' | 'ended' | 'merged'
 /** One line of what is paid, in 分, rounded half up at the end. */
 export interface AmountLine {
   id: string
-  /** Left out where this is no: what is paid differently, or rests on something less sure, from one person to another. */
-  when?: Condition
   /** The whole of the line. */
   fen: Expression
   /** What is paid a month, and for how many, where it is paid so. */
