@@ -53,3 +53,16 @@ export interface Evaluation {
   /** Yes in cash, and yet in no total. */
   leftOut: readonly { id: string; why: 'unconfirmed' | 'excluded' }[]
 }
+
+/** A step of 一件事打包办. */
+export interface StepResult {
+  id: string
+  /** `maybe`: it isn't known yet whether it is due. */
+  state: 'due' | 'maybe'
+  /** Those of the steps before it that are due or may be. */
+  after: readonly string[]
+  materials: readonly string[]
+  policy?: string
+  /** Facts that can still decide whether it is due. */
+  missing: readonly string[]
+}

@@ -1,0 +1,54 @@
+import type { AmountLine, Expression } from './book'
+import { bindCondition } from './condition'
+import { bindValue } from './expression'
+import { refuse } from './fault'
+import { doubtOf, type Scope, type ValueNode, type Values } from './node'
+import type { PaidLine } from './result'
+
+/** A line of what is paid, bound to a day. */
+export interface BoundLine {
+  readonly id: string
+  readonly parts: { readonly [part in 'fen' | 'eachFen' | 'months' | 'cap']?: ValueNode }
+  readonly pay: (values: Values) => PaidLine
+}
+
+/** Less than this of a 分 is what binary fractions leave, not what a rule says. */
+const DUST = 1e-6
+
+/** Whole 分, half up, never below nothing; null where it isn't known. */
+const wholeFen = (fen: number): number | null => (Number.isNaN(fen) ? null : Math.max(0, Math.floor(fen + 0.5 + DUST)))
+
+const known = (value: number): number | null => (Number.isNaN(value) ? null : value)
+
+export function bindNumber(expression: Expression, scope: Scope, where: string): ValueNode {
+  const node = bindValue(expression, scope, where, bindCondition)
+  if (node.type !== 'number') refuse(where, 'a day where a number is due')
+  return node
+}
+
+/** `sure`: of the policy's version; an unsure rule makes an unsure amount. */
+export function bindLine(line: AmountLine, scope: Scope, sure: boolean, where: string): BoundLine {
+  const { id, confidence } = line
+  const bind = (part: 'fen' | 'eachFen' | 'months' | 'cap'): ValueNode | undefined =>
+    line[part] === undefined ? undefined : bindNumber(line[part], scope, `${where}, ${part} of ${id}`)
+  const fen = bind('fen') ?? refuse(where, `${id} has no fen`)
+  const [eachFen, months, cap] = [bind('eachFen'), bind('months'), bind('cap')]
+  const parts = { fen, ...(eachFen && { eachFen }), ...(months && { months }), ...(cap && { cap }) }
+  const whole = cap ? (values: Values) => Math.min(fen.read(values), cap.read(values)) : fen.read
+  const doubt = doubtOf(Object.values(parts))
+  const relied = sure && confidence !== 'unsure'
+  const confirmed = (values: Values): boolean => relied && !doubt?.(values)
+  if (!eachFen && !months)
+    return { id, parts, pay: values => ({ id, fen: wholeFen(whole(values)), confirmed: confirmed(values) }) }
+  return {
+    id,
+    parts,
+    pay: values => ({
+      id,
+      fen: wholeFen(whole(values)),
+      ...(eachFen && { eachFen: wholeFen(eachFen.read(values)) }),
+      ...(months && { months: known(months.read(values)) }),
+      confirmed: confirmed(values),
+    }),
+  }
+}
