@@ -28,12 +28,14 @@ interface Props {
   list: readonly Listed[]
   /** 8月20日的规则. */
   rulesOf: string
-  /** What else an address needs: another day, or nothing. */
-  query: string
+  /** Address of the questions. */
+  calculator: string
+  /** Address of one policy. */
+  policy: (id: string) => string
 }
 
 /** Every policy there is, found by typing and by chips. */
-export function List({ list, rulesOf, query }: Props) {
+export function List({ list, rulesOf, calculator, policy }: Props) {
   const [typed, setTyped] = useState('')
   const [payees, setPayees] = useState<readonly Payee[]>([])
   const [whens, setWhens] = useState<readonly When[]>([])
@@ -69,20 +71,10 @@ export function List({ list, rulesOf, query }: Props) {
         <View className="qh-note qh-nowrap" {...aria({ role: 'status' })}>
           {hits.length === list.length ? `一共 ${list.length} 条` : `找到 ${hits.length} 条`}
         </View>
-        <Button
-          label="算算我能享受哪条"
-          kind="text"
-          small
-          end
-          onClick={() => openPage(`/packages/calculator/index/index${query}`)}
-        />
+        <Button label="算算我能享受哪条" kind="text" small end onClick={() => openPage(calculator)} />
       </View>
       {hits.map(hit => (
-        <PolicyCard
-          key={hit.policy.id}
-          hit={hit}
-          onOpen={() => openPage(`/packages/calculator/policy/index${query ? `${query}&` : '?'}id=${hit.policy.id}`)}
-        />
+        <PolicyCard key={hit.policy.id} hit={hit} onOpen={() => openPage(policy(hit.policy.id))} />
       ))}
       {hits.length === 0 && (
         <Nothing typed={typed.trim()} filtered={filtered} onClear={() => setTyped('')} onUnfilter={unfilter} />

@@ -4,8 +4,15 @@ import { RULES, TEXTS } from '../forTests'
 import { List } from './List'
 import { listPolicies } from './listing'
 
-const open = (query = '') =>
-  render(<List list={listPolicies(RULES, TEXTS, '2024-08-20')} rulesOf="8月20日的规则" query={query} />)
+const open = () =>
+  render(
+    <List
+      list={listPolicies(RULES, TEXTS, '2024-08-20')}
+      rulesOf="8月20日的规则"
+      calculator="/index?on=2024-10-01"
+      policy={id => `/policy?id=${id}&on=2024-10-01`}
+    />,
+  )
 
 beforeEach(forgetAll)
 
@@ -44,12 +51,12 @@ describe('the page of policies', () => {
     expect(page.text()).toContain('一共 5 条')
   })
   it('leads to one of them and to the questions, on the day that was asked about', async () => {
-    const page = open('?on=2024-10-01')
+    const page = open()
     await page.tap('button', /失业保险金/)
     await page.tap('button', '算算我能享受哪条')
     expect(asked.map(({ options }) => (options as { url: string }).url)).toEqual([
-      '/packages/calculator/policy/index?on=2024-10-01&id=P10-benefit',
-      '/packages/calculator/index/index?on=2024-10-01',
+      '/policy?id=P10-benefit&on=2024-10-01',
+      '/index?on=2024-10-01',
     ])
   })
 })

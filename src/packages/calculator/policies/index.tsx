@@ -1,0 +1,33 @@
+import { useRouter } from '@tarojs/taro'
+import { useMemo } from 'react'
+import { useShare } from '../../../cloud/host/share'
+import { Page } from '../../../components/Page'
+import { addressOf, lookOf } from '../link'
+import { OtherDay } from '../OtherDay'
+import { rulesOf } from '../rulesOf'
+import { useLook, type Looking } from '../useLook'
+import { List } from './List'
+import { listPolicies } from './listing'
+import './index.scss'
+
+/** 政策清单: every policy that the calculator knows, on one day. */
+export default function Policies() {
+  const looking = useLook()
+  useShare('毕业生能用上的政策', addressOf('policies', lookOf(useRouter().params)))
+  return looking ? <Listed looking={looking} /> : <Page />
+}
+
+function Listed({ looking: { book, on, today, look, setOn } }: { looking: Looking }) {
+  const list = useMemo(() => listPolicies(book.rules, book.texts, on), [book, on])
+  return (
+    <Page>
+      <OtherDay on={on} today={today} onToday={() => setOn(today)} />
+      <List
+        list={list}
+        rulesOf={rulesOf(on, today)}
+        calculator={addressOf('index', look)}
+        policy={id => addressOf('policy', look, { id })}
+      />
+    </Page>
+  )
+}
