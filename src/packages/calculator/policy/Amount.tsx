@@ -2,7 +2,8 @@ import { Text, View } from '@tarojs/components'
 import { Card } from '../../../components/Card'
 import { KeyValue } from '../../../components/KeyValue'
 import type { PolicyResult, PolicyText, PolicyVersion } from '../../../domain/policy'
-import { sayNumber, type InForce } from './parameters'
+import { lineWords } from '../amounts'
+import type { InForce } from './parameters'
 import { Part } from './Parts'
 
 interface Props {
@@ -10,6 +11,11 @@ interface Props {
   version: PolicyVersion | undefined
   parameters: readonly InForce[]
   /** What comes out for the reader, where they have answered. */
+  result: PolicyResult | undefined
+  say: (template: string) => string
+}
+
+/** What comes out for the reader, where they have answered. */
   result: PolicyResult | undefined
   say: (template: string) => string
 }
@@ -27,7 +33,7 @@ export const Amount = ({ text, version, parameters, result, say }: Props) => (
   <Card>
     {result?.lines.map(line => (
       <Part key={line.id} title={say(text.lines[line.id] ?? '')} confidence={line.confirmed ? undefined : 'unsure'}>
-        <Text className="qh-sub">{`按你填的：${amountWords(line)}`}</Text>
+        <Text className="qh-sub">{`按你填的：${lineWords(line)}`}</Text>
       </Part>
     ))}
     {!result?.lines.length &&

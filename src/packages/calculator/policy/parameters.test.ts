@@ -1,6 +1,6 @@
 import type { PolicyVersion } from '../../../domain/policy'
 import { RULES, TEXTS } from '../forTests'
-import { parametersInForce, sayNumber } from './parameters'
+import { parametersInForce } from './parameters'
 
 const of = (policy: string): PolicyVersion => RULES.policies.find(({ id }) => id === policy)!.versions.at(-1)!
 
@@ -22,11 +22,5 @@ describe('the constants an amount is made of', () => {
   })
   it('are none before the first was in force', () => {
     expect(parametersInForce(RULES, TEXTS, of('P10-benefit'), '2023-08-31')).toEqual([])
-  })
-  it('are read in their unit', () => {
-    expect(sayNumber(212_400, 'fen')).toBe('2124 元')
-    expect(sayNumber(90_947, 'fen')).toBe('909.47 元')
-    expect(sayNumber(5, 'permille')).toBe('0.5%')
-    expect(sayNumber(12, 'months')).toBe('12 个月')
   })
 })

@@ -1,5 +1,6 @@
 import {
   mentionsOf,
+  sayNumber,
   type Confidence,
   type Parameter,
   type PolicySource,
@@ -65,19 +66,3 @@ function valuesOf(value: Parameter['versions'][number]['value'], unit: Unit): st
 
 /** Tiers go by months; whole years are said as years. */
 const sayMonths = (months: number): string => (months % 12 === 0 ? `${months / 12} 年` : `${months} 个月`)
-
-/** 2420 元, 909.47 元, 16%, 3 个月. */
-export function sayNumber(value: number, unit: Unit): string {
-  switch (unit) {
-    case 'fen':
-      return `${value % 100 === 0 ? value / 100 : (value / 100).toFixed(2)} 元`
-    case 'permille':
-      return `${value / 10}%`
-    case 'months':
-      return `${value} 个月`
-    case 'years':
-      return `${value} 年`
-    case 'people':
-      return `${value} 人`
-  }
-}
