@@ -1,5 +1,5 @@
 import { questionOf, type Conflict, type ConflictVersions } from '../../src/domain/comparison'
-import type { LedgerEntry } from '../../src/domain/ledger'
+import { districtOf, type LedgerEntry } from '../../src/domain/ledger'
 import type { BeijingDate } from '../../src/domain/time'
 import { contentKeyOf, open, seal, type Keys } from './crypto'
 import type { ConflictDocument } from './store/conflicts'
@@ -32,7 +32,7 @@ export function conflictDocument(
   const { kind, source, ours, theirs } = conflict
   const question = questionKey(keys, entry._id, conflict)
   const _id = `${entry._id}:${kind}:${question}`
-  const district = entry.handlingDistrict ?? entry.assignedDistrict
+  const district = districtOf(entry)
   return {
     _id,
     kind,

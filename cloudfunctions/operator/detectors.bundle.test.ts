@@ -66,7 +66,10 @@ describe('a destination', () => {
     expect(codeOf(await city.operate('destination.record', work(nos[0]!, { code: '76' })))).toBe('NOT_ALLOWED')
     const audit = await city.documents<{ action: string; by: string }>('audit')
     expect(
-      audit.filter(({ action }) => action.startsWith('destination.')).map(({ action, by }) => [action, by]),
+      audit
+        .filter(({ action }) => action.startsWith('destination.'))
+        .map(({ action, by }) => [action, by])
+        .sort(),
     ).toEqual([
       ['destination.record', 'local-operator'],
       ['destination.verify', 'su-wan'],

@@ -12,7 +12,7 @@ export const distributionProcedures = {
     Begun,
   ),
   'notice.list': procedure(
-    'Who came to a district and who left it by distribution, newest first; with a cursor to go on',
+    'Who came to a district and who left it, by distribution or by their own choice, newest first; with a cursor to go on',
     z.strictObject({ district: DistrictKeySchema, cursor }),
     z.object({
       notices: z.array(

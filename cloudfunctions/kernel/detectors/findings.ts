@@ -1,5 +1,4 @@
 import {
-  districtOf,
   NOS_NAMED,
   type Detector,
   type Finding,
@@ -7,6 +6,7 @@ import {
   type Subject,
   type Suspicion,
 } from '../../../src/domain/detectors'
+import { districtOf } from '../../../src/domain/ledger'
 import { createHash } from 'node:crypto'
 
 /** The same rule, subject and basis give the same id, and it says nothing of either. */

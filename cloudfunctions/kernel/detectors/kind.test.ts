@@ -100,6 +100,14 @@ it('ends with a trace what no longer holds, deletes nothing, and opens it again 
   expect(shared().endedAt).toBeUndefined()
 })
 
+it('puts a finding into the queue of the district that its entry has moved to', async () => {
+  await seed()
+  await run('detectors.run')
+  await change(15, { handlingDistrict: 'bda' })
+  await run('detectors.run', {}, 't2')
+  expect(findings().find(({ rule }) => rule === 'A2')).toMatchObject({ district: 'bda', foundBy: 't1', seen: 't2' })
+})
+
 it('leaves alone what a rule found that can’t look any more', async () => {
   await seed()
   await run('detectors.run')

@@ -104,6 +104,25 @@ it('run again finds everything the same', async () => {
   expect(ledger()).toEqual(before)
 })
 
+it('puts what is in doubt about people into the queue of the district they were placed in', async () => {
+  await put('ledger', [entryOf(0, { hukou: 'chaoyang' }), entryOf(1, {}), entryOf(2, { hukou: 'miyun' })])
+  const raised = (n: number, over: object = {}) => ({
+    _id: `entry-0000${n}:nameDiffers:${n}`,
+    kind: 'nameDiffers',
+    entryId: entryOf(n, {})._id,
+    state: 'open',
+    at: NOW,
+    ...over,
+  })
+  await put('conflicts', [raised(0), raised(1), raised(2, { state: 'resolved', district: 'haidian' }), raised(3)])
+  await run('distribution.run')
+  const queues = () =>
+    cloud()
+      .documents<{ _id: string; district?: string }>('conflicts')
+      .map(({ district }) => district)
+  expect(queues()).toEqual(['chaoyang', undefined, 'haidian', undefined])
+})
+
 it('notes an entry that has no room and goes on', async () => {
   const heavy = { ...entryOf(0, { hukou: 'bda' }), intention: { wantsWork: true, note: '长'.repeat(30_000) } }
   await put('ledger', [heavy, entryOf(1, { hukou: 'bda' })])

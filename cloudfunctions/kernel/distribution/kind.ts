@@ -4,6 +4,7 @@ import { applyPending } from '../effects'
 import { districtName } from '../governing'
 import type { Chunk, TaskCall, TaskKind } from '../task/kind'
 import { inLanes } from '../task/parts/inLanes'
+import { followEntries, type ConflictsAfter } from './conflicts'
 import { POOL_FIELDS, writePool, type PoolState } from './pool'
 
 /** Entries whose place is decided in one chunk: as many as can be written in a few seconds, should all of them move. */
@@ -20,12 +21,13 @@ interface Counts {
 
 /**
  * First the entries of a stretch are read and decided, then those that have to move are written: what counts as new or
- * changed stands in the checkpoint before anything is written, so a stretch done again counts as it did. At the end the pool is
- * listed.
+ * changed stands in the checkpoint before anything is written, so a stretch done again counts as it did. At the end what is in
+ * doubt follows its people, and the pool is listed.
  */
 export type DistributionCheckpoint =
   | { phase: 'decide'; after?: string; total: number; seen: number; counts: Counts }
   | { phase: 'write'; ids: string[]; after: string; total: number; seen: number; counts: Counts; last: boolean }
+  | { phase: 'conflicts'; after?: ConflictsAfter; total: number; seen: number; counts: Counts }
   | ({ phase: 'pool'; total: number; seen: number; counts: Counts } & PoolState)
 
 type Deciding = Extract<DistributionCheckpoint, { phase: 'decide' }>
@@ -45,6 +47,11 @@ export const distributionRun: TaskKind<Record<string, never>, DistributionCheckp
         return goOn(await decide(standing, call))
       case 'write':
         return goOn(await write(standing, id, call))
+      case 'conflicts': {
+        const { after, ...rest } = standing
+        const last = await followEntries(after, call)
+        return goOn(last ? { ...rest, after: last } : { ...rest, phase: 'pool', listed: 0, files: [] })
+      }
       case 'pool': {
         const next = await writePool(id, standing, call)
         if (next.more) return goOn({ ...standing, ...next.state })
@@ -86,7 +93,7 @@ async function decide(before: Deciding, call: TaskCall): Promise<DistributionChe
 }
 
 const next = ({ last, after, ...rest }: Omit<Writing, 'phase' | 'ids'>): DistributionCheckpoint =>
-  last ? { phase: 'pool', ...rest, listed: 0, files: [] } : { phase: 'decide', after, ...rest }
+  last ? { phase: 'conflicts', ...rest } : { phase: 'decide', after, ...rest }
 
 async function write(before: Writing, taskId: string, call: TaskCall): Promise<DistributionCheckpoint> {
   const { ids, after, total, seen, last } = before

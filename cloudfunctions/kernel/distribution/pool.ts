@@ -27,6 +27,7 @@ export const POOL_FIELDS = [
   'compared',
   'roster',
   'erased',
+  'status',
 ] as const satisfies readonly (keyof LedgerEntry)[]
 
 /** Writes the next file of the pool: registration number and reason, nothing else. `more`: there may be further rows. */

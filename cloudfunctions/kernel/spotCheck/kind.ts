@@ -1,6 +1,6 @@
 import type { DestinationCode } from '../../../src/domain/destination'
 import type { DistrictKey } from '../../../src/domain/district'
-import type { LedgerEntry } from '../../../src/domain/ledger'
+import { districtOf, type LedgerEntry } from '../../../src/domain/ledger'
 import { drawAlso, sizesOf, stratumOf, type Sizes, type SpotKind } from '../../../src/domain/spotCheck'
 import { hmacSm3 } from '../crypto'
 import type { TaskCall, TaskKind } from '../task/kind'
@@ -38,8 +38,7 @@ const FIELDS = ['_id', 'handlingDistrict', 'assignedDistrict', 'destination'] as
 export const rankOf = (seed: string, id: string): string =>
   hmacSm3(Buffer.from(seed, 'utf8'), ['spotCheck', id]).toString('hex').slice(0, 32)
 
-const stratumOfEntry = ({ destination, handlingDistrict, assignedDistrict }: LedgerEntry) =>
-  destination && stratumOf(destination.code, handlingDistrict ?? assignedDistrict)
+const stratumOfEntry = (entry: LedgerEntry) => entry.destination && stratumOf(entry.destination.code, districtOf(entry))
 
 /** Draws destinations to be checked: counts the strata, goes through the ledger stretch by stretch, writes the list (notice §六(三)). */
 export const spotCheckDraw: TaskKind<SpotCheckInput, SpotCheckCheckpoint> = {

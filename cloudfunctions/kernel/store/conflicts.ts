@@ -79,6 +79,9 @@ export function conflictsStore(connection: Connection) {
       })
     },
 
+    /** Puts a conflict into another district's queue. */
+    move: (id: string, district: DistrictKey): Promise<void> => conflicts.updateAll({ _id: id }, { district }),
+
     /** Marks an open conflict as settled; the conflict as it stands then, which somebody else may have settled first. */
     async settle(id: string, settlement: Settlement): Promise<ConflictDocument | undefined> {
       for (let attempt = 1; ; attempt += 1) {

@@ -44,7 +44,7 @@ export function findingsStore(connection: Connection) {
       if (some.length === 0) return
       const ids = some.map(({ _id }) => _id)
       const standing = new Map(
-        (await findings.findIn('_id', ids, ['_id', 'evidence', 'nos', 'seen', 'endedAt'])).map(each => [
+        (await findings.findIn('_id', ids, ['_id', 'evidence', 'nos', 'district', 'seen', 'endedAt'])).map(each => [
           each._id,
           each,
         ]),
@@ -63,10 +63,11 @@ export function findingsStore(connection: Connection) {
             trace: traced({ at, what: 'reopened', by: taskId }),
           },
         )
-      for (const { _id, evidence, nos } of some) {
+      for (const { _id, evidence, nos, district } of some) {
         const before = standing.get(_id)
-        if (before && (before.evidence !== evidence || before.nos.join() !== nos.join()))
-          await findings.updateAll({ _id }, { evidence, nos: command.set(nos) })
+        const same = before?.evidence === evidence && before.nos.join() === nos.join() && before.district === district
+        if (before && !same)
+          await findings.updateAll({ _id }, { evidence, nos: command.set(nos), district: district ?? command.remove() })
       }
       await findings.updateAll({ _id: command.in([...standing.keys()]), seen: command.neq(taskId) }, { seen: taskId })
     },

@@ -133,9 +133,11 @@ export function ledgerStore(connection: Connection, scope: LedgerScope) {
       return [...alike, ...(await next(older, limit - alike.length))]
     },
 
-    /** Whole entries by `_id`, as many as one request reads; in no order. */
-    findByIds: (ids: readonly string[]): Promise<LedgerEntry[]> =>
-      ledger.find(scoped({ _id: command.in(ids) }), { limit: MOST_AT_ONCE }),
+    /** Entries by `_id`, as many as one request reads, whole or projected; in no order. */
+    findByIds: async (ids: readonly string[], fields?: readonly (keyof LedgerEntry)[]): Promise<LedgerEntry[]> =>
+      ids.length === 0
+        ? []
+        : ledger.find(scoped({ _id: command.in(ids) }), { limit: MOST_AT_ONCE, ...(fields ? { fields } : {}) }),
 
     /** Entries with something pending since before `before` and after `after`, ms since 1970, oldest first. */
     findPending: (after: number, before: number, limit: number): Promise<LedgerEntry[]> =>

@@ -1,5 +1,5 @@
 import type { DistrictKey } from '../../../src/domain/district'
-import type { ContactState, LedgerEntry } from '../../../src/domain/ledger'
+import { districtOf, type ContactState, type LedgerEntry } from '../../../src/domain/ledger'
 import type { TaskFile } from '../../../src/domain/task'
 import { beijingDate } from '../../../src/domain/time'
 import { districtName, governing } from '../governing'
@@ -71,7 +71,7 @@ async function write(taskId: string, part: number, entries: readonly LedgerEntry
   const categories = new Map(campaign.categories.map(({ id, name }) => [id, name]))
   const rows = entries.map((entry): Cell[] => {
     const { no, name, phone, why, contactState, served, nextDue } = supported(entry, campaign, call)
-    const district = entry.handlingDistrict ?? entry.assignedDistrict
+    const district = districtOf(entry)
     const done = served.toString(2).replaceAll('0', '').length
     const category = categories.get(entry.category) ?? '其他求职人员'
     const where = district ? districtName(district) : '市级待分配'

@@ -6,7 +6,7 @@ import type { Comparison, ComparisonKeys, Finding } from './finding'
 import type { Saying } from './readRow'
 
 /**
- * Whoever is on the list is looked after first, as the campaign's rules say. A department's newer word on somebody takes the
+ * What a department has certified is kept, and whom the campaign's rules then call a graduate in hardship is looked after first. A department's newer word on somebody takes the
  * place of its older one; several lists of one day add up.
  */
 export function certifiedFinding(
@@ -17,14 +17,14 @@ export function certifiedFinding(
 ): Finding {
   const before = keys.certified()
   const after = certifiedAfter(before, source, hardships, run.asOf)
-  const found: Finding = { trace: { result: 'listed' }, changes: {}, what: `${SOURCE_NAMES[source]}比对：列入困难帮扶` }
+  const found: Finding = { trace: { result: 'listed' }, changes: {}, what: `${SOURCE_NAMES[source]}比对：在名单上` }
   if (JSON.stringify(before) === JSON.stringify(after)) return found
+  const priority = priorityWith(entry, hardshipsOf(keys.ownHardships(), after), run)
+  const sealed = { ...entry.sealed, certified: keys.seal('certified', JSON.stringify(after)) }
   return {
     ...found,
-    changes: {
-      sealed: { ...entry.sealed, certified: keys.seal('certified', JSON.stringify(after)) },
-      priority: priorityWith(entry, hardshipsOf(keys.ownHardships(), after), run),
-    },
+    changes: { sealed, priority },
+    what: priority === 0 && entry.priority > 0 ? `${found.what}，列入困难帮扶` : found.what,
   }
 }
 

@@ -90,6 +90,7 @@ describe('civil affairs and the federation of the disabled', () => {
   it('certify a hardship: sealed with source and day, first in line, and history keeps silent about which', () => {
     const entry = changedBy(compared(filed(), aid))
     expect(entry.priority).toBe(0)
+    expect(entry.history.at(-1)?.what).toBe('民政比对：在名单上，列入困难帮扶')
     expect(certifiedIn(entry)).toEqual([{ hardship: 'minimumLiving', source: 'civilAffairs', asOf: '2024-08-31' }])
     expect(JSON.stringify({ ...entry, sealed: {} })).not.toMatch(/minimumLiving|低保/)
   })
@@ -119,7 +120,9 @@ describe('civil affairs and the federation of the disabled', () => {
         publicSecurity: { asOf: '2024-08-31', batch: 'b', at: run().at, result: 'agrees', hukou: 'outside' } as const,
       },
     }
-    expect(changedBy(compared(elsewhere, aid)).priority).toBe(2)
+    const after = changedBy(compared(elsewhere, aid))
+    expect(after.priority).toBe(2)
+    expect(after.history.at(-1)?.what).toBe('民政比对：在名单上')
   })
 })
 

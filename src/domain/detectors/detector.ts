@@ -114,10 +114,3 @@ export interface Detector {
   entry?(entry: Subject, context: DetectorContext): Suspicion | undefined
   groups?: readonly GroupRule[]
 }
-
-/** The district whose queue a finding stands in; none is the municipal one. */
-export const districtOf = ({
-  handlingDistrict,
-  assignedDistrict,
-}: Pick<Subject, 'handlingDistrict' | 'assignedDistrict'>): DistrictKey | undefined =>
-  handlingDistrict ?? assignedDistrict

@@ -1,8 +1,8 @@
 import type { DistrictKey } from '../district'
-import { fits, isOpen, nextVersion, type LedgerEntry, type PendingEffect } from '../ledger'
+import { fits, hasDied, isOpen, moveNotice, nextVersion, type LedgerEntry } from '../ledger'
 import { isChosen, PLACE_GROUND_NAMES, placeOf, type Placeable, type PlaceGround, type PoolReason } from './place'
 
-/** What a distribution would do with an entry. `from` is set where it moves from one district to another. */
+/** What a distribution would do with an entry. `from` is set where it moves the entry from one district to another. */
 export type Plan =
   | { outcome: 'new' | 'changed'; district: DistrictKey; ground: PlaceGround; from?: DistrictKey }
   | { outcome: 'same' }
@@ -13,8 +13,8 @@ export type Plan =
  * put back into the pool.
  */
 export function planOf(entry: Placeable): Plan {
-  // what an erasure leaves is a trace; only a list still asks for service
-  if (entry.erased && !entry.roster) return { outcome: 'same' }
+  // what an erasure leaves is a trace, and only a list still asks for service; the dead are served by nobody
+  if ((entry.erased && !entry.roster) || hasDied(entry)) return { outcome: 'same' }
   const place = placeOf(entry)
   const chosen = isChosen(entry)
   if ('pool' in place)
@@ -25,7 +25,9 @@ export function planOf(entry: Placeable): Plan {
   const handling = chosen ? entry.handlingDistrict : district
   if (entry.assignedDistrict === district && entry.handlingDistrict === handling) return { outcome: 'same' }
   const before = (chosen ? undefined : entry.handlingDistrict) ?? entry.assignedDistrict
-  if (before !== undefined && before !== district) return { outcome: 'changed', district, ground, from: before }
+  // who chose a district moved there by that, and both were told then
+  if (before !== undefined && before !== district && ground !== 'chosen')
+    return { outcome: 'changed', district, ground, from: before }
   return { outcome: entry.assignedDistrict === undefined ? 'new' : 'changed', district, ground }
 }
 
@@ -60,7 +62,7 @@ export function distribute(entry: LedgerEntry, run: Distribution): Distributed {
       fromOthers: true,
     },
     from === undefined ? `分到${to}` : `从${run.districtName(from)}转到${to}`,
-    from === undefined ? [] : [noticeOf(entry, from, district, ground, run.at)],
+    moveNotice(entry, from, district, PLACE_GROUND_NAMES[ground], run.at),
   )
   return fits(changed) ? { outcome: 'placed', entry: changed } : { outcome: 'full' }
 }
@@ -72,20 +74,4 @@ const handled = (entry: LedgerEntry, district: DistrictKey, ground: PlaceGround)
   registrations: entry.registrations.map(each =>
     isOpen(each) ? { ...each, district, ...(ground === 'hukou' ? { basis: 'hukou' as const } : {}) } : each,
   ),
-})
-
-const noticeOf = (
-  { _id, no, version }: LedgerEntry,
-  from: DistrictKey,
-  to: DistrictKey,
-  ground: PlaceGround,
-  at: string,
-): PendingEffect => ({
-  id: `${_id}:${version + 1}:notice`,
-  kind: 'notifyDistricts',
-  no,
-  from,
-  to,
-  why: PLACE_GROUND_NAMES[ground],
-  at,
 })

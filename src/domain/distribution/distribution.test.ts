@@ -56,6 +56,10 @@ describe('an entry belongs', () => {
     expect(placeOf(listed({ compared: { publicSecurity: police(undefined, 'nameDiffers') } }))).toEqual({
       pool: 'nameDiffers',
     })
+    // who is called dead and has no hukou any more is not therefore from elsewhere
+    const dead = listed({ compared: { publicSecurity: police(undefined, 'deceased') } })
+    expect(placeOf(dead)).toEqual({ pool: 'deceased' })
+    expect(planOf({ ...dead, status: 'closed' })).toEqual({ outcome: 'same' })
   })
   it('nowhere by what an earlier distribution alone had said', () => {
     expect(placeOf(listed({ handlingDistrict: 'bda', handlingBy: 'distribution' }))).toEqual({ pool: 'notCompared' })
@@ -129,7 +133,10 @@ describe('a distribution', () => {
       at: run.at,
     }
     const moved = changed(changeDistrict(first, move)).entry
-    expect(placed(moved)).toMatchObject({ assignedDistrict: 'bda', handlingDistrict: 'bda', handlingBy: 'self' })
+    const after = placed(moved)
+    expect(after).toMatchObject({ assignedDistrict: 'bda', handlingDistrict: 'bda', handlingBy: 'self' })
+    // both districts were told by the move itself
+    expect(after.pending).toEqual(moved.pending)
   })
   it('never puts anybody back into the pool', () => {
     const first = placed(listed({ roster: list('xicheng') }))

@@ -4,7 +4,7 @@ import type { LedgerEntry } from '../ledger'
 /** What a distribution reads of an entry to say where it belongs. */
 export type Placeable = Pick<
   LedgerEntry,
-  'assignedDistrict' | 'handlingDistrict' | 'handlingBy' | 'compared' | 'roster' | 'erased'
+  'assignedDistrict' | 'handlingDistrict' | 'handlingBy' | 'compared' | 'roster' | 'erased' | 'status'
 >
 
 /** On which ground a district is an entry's, the strongest first (domain facts §9; notice §五(三)). */
@@ -18,12 +18,13 @@ export const PLACE_GROUND_NAMES: Record<PlaceGround, string> = {
 }
 
 /** Why nobody can say where an entry belongs: it stands in the municipal pool until somebody can. */
-export const POOL_REASONS = ['notCompared', 'nameDiffers', 'outside'] as const
+export const POOL_REASONS = ['notCompared', 'nameDiffers', 'deceased', 'outside'] as const
 export type PoolReason = (typeof POOL_REASONS)[number]
 
 export const POOL_REASON_NAMES: Record<PoolReason, string> = {
   notCompared: '还没有和公安比对，本人没有选区，名单上也没有区',
   nameDiffers: '公安比对姓名不一致，要先核对；本人没有选区，名单上也没有区',
+  deceased: '公安名单上已死亡，要先核对；本人没有选区，名单上也没有区',
   outside: '户籍不在北京，本人没有选区，名单上也没有区',
 }
 
@@ -44,6 +45,6 @@ export function placeOf(entry: Placeable): Place {
   if (entry.handlingDistrict !== undefined && isChosen(entry))
     return { district: entry.handlingDistrict, ground: 'chosen' }
   if (entry.roster?.district) return { district: entry.roster.district, ground: 'list' }
-  if (!police) return { pool: 'notCompared' }
-  return { pool: police.result === 'nameDiffers' ? 'nameDiffers' : 'outside' }
+  if (hukou === 'outside') return { pool: 'outside' }
+  return { pool: police?.result === 'nameDiffers' || police?.result === 'deceased' ? police.result : 'notCompared' }
 }

@@ -1,6 +1,7 @@
 import type { Basis, DistrictKey } from '../district'
 import { notRegistered, refused, versionConflict, type Decision } from './decision'
 import type { LedgerEntry } from './entry'
+import { moveNotice } from './moveNotice'
 import { nextVersion } from './nextVersion'
 import { isOpen } from './own'
 
@@ -14,7 +15,7 @@ export interface DistrictChange {
 
 /**
  * Moves the entry and its open registrations to another handling district, the person's own choice (DESIGN, settled 4). The
- * district the roster assigned stays and still reads it.
+ * district the roster assigned stays and still reads it; both districts are told.
  */
 export function changeDistrict(entry: LedgerEntry | undefined, change: DistrictChange): Decision<LedgerEntry> {
   if (!entry) return notRegistered()
@@ -37,6 +38,7 @@ export function changeDistrict(entry: LedgerEntry | undefined, change: DistrictC
       },
       { at: change.at, by: 'self', source: 'miniprogram', why: '本人换区' },
       `经办区换到${change.districtName}`,
+      moveNotice(entry, entry.handlingDistrict, change.district, '本人换区', change.at),
     ),
   }
 }

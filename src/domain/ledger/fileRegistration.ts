@@ -4,8 +4,9 @@ import type { BeijingDate } from '../time'
 import type { Classification } from './classification'
 import { refused, tooLarge, type Decision } from './decision'
 import type { LedgerEntry, Registration } from './entry'
+import { moveNotice } from './moveNotice'
 import { fits, nextVersion, type ChangeNote } from './nextVersion'
-import { isOpen, KIND_NAMES, openRegistration, receiptOf } from './own'
+import { districtOf, isOpen, KIND_NAMES, openRegistration, receiptOf } from './own'
 import { isNameToken } from './searchTokens'
 import { supersedes, textEffects, underReviewAfter, type TextFindings } from './texts'
 import type { TextField } from './pending'
@@ -172,7 +173,10 @@ function add(
     },
     noteOf(filing),
     standing ? `换了微信，接着办原来的${KIND_NAMES[filing.kind]}` : whatOf(filing),
-    textEffects(entry._id, entry.version + 1, filing.findings, filing.account, Date.parse(filing.at)),
+    [
+      ...textEffects(entry._id, entry.version + 1, filing.findings, filing.account, Date.parse(filing.at)),
+      ...moveNotice(entry, districtOf(entry), filing.district, '本人登记时选的区', filing.at),
+    ],
     supersedes(rewritten),
   )
   if (!fits(changed)) return tooLarge()

@@ -1,3 +1,4 @@
+import type { DistrictKey } from '../district'
 import type { Kind, Receipt } from '../registration'
 import type { LedgerEntry, Registration } from './entry'
 
@@ -18,6 +19,13 @@ export const isBound = ({ account }: Pick<LedgerEntry, 'account'>): boolean => !
 /** A list names this person too: their district goes on serving them, whatever they told themselves. */
 export const isListed = (entry: Pick<LedgerEntry, 'source' | 'roster'>): boolean =>
   entry.source !== 'self' || entry.roster !== undefined
+
+/** The district in whose queue what concerns an entry stands; none is the municipal one. */
+export const districtOf = ({
+  handlingDistrict,
+  assignedDistrict,
+}: Pick<LedgerEntry, 'handlingDistrict' | 'assignedDistrict'>): DistrictKey | undefined =>
+  handlingDistrict ?? assignedDistrict
 
 /** The receipt of a registration: the same one as often as it is asked for. */
 export const receiptOf = (entry: Pick<LedgerEntry, 'no'>, registration: Registration): Receipt => ({
