@@ -26,12 +26,26 @@ export default defineAppConfig({
     },
     // what one reads before filing
     { root: 'packages/guide', pages: ['kinds/index'] },
+    // what one may get, and how to go about it; the rules, their texts and what works them out lie here alone
+    {
+      root: 'packages/calculator',
+      pages: [
+        'index/index',
+        'result/index',
+        'answers/index',
+        'recap/index',
+        'employer/index',
+        'policies/index',
+        'policy/index',
+        'checklist/index',
+      ],
+    },
     { root: 'packages/privacy', pages: ['mine/index', 'stored/index', 'copy/index', 'erase/index'] },
     // every component in every state, for whoever works on them
     ...(h5 ? [{ root: 'packages/gallery', pages: ['index'] }] : []),
   ],
   preloadRule: {
-    'pages/home/index': { network: 'all', packages: ['packages/guide'] },
+    'pages/home/index': { network: 'all', packages: ['packages/guide', 'packages/calculator'] },
     'pages/me/index': { network: 'all', packages: ['packages/entry', 'packages/privacy'] },
   },
   window: {

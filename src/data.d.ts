@@ -7,6 +7,14 @@ declare module '*/dist/data/campaigns.json' {
   const campaigns: unknown
   export default campaigns
 }
+declare module '*/dist/data/policyRules.json' {
+  const rules: unknown
+  export default rules
+}
+declare module '*/dist/data/policyTexts.json' {
+  const texts: unknown
+  export default texts
+}
 declare module '*/dist/data/messages.json' {
   const messages: unknown
   export default messages

@@ -1,4 +1,4 @@
-import { Input, Textarea, type InputProps } from '@tarojs/components'
+import { Input, Text, Textarea, type InputProps } from '@tarojs/components'
 import { useState } from 'react'
 import { namedInput } from '../aria'
 import { Field, type FieldProps } from './field'
@@ -11,13 +11,25 @@ interface TextProps extends FieldProps {
   onLeave?: () => void
   type?: InputProps['type']
   max?: number
+  /** Stands behind the number: 个月, 元. */
+  unit?: string | undefined
   /** Puts the cursor here, e.g. on the first mistake. */
   focus?: boolean
   /** The keyboard's own key goes on to the next field; number pads have none. */
   onNext?: () => void
 }
 
-export function TextField({ value, onChange, onLeave, type = 'text', max = 60, focus, onNext, ...field }: TextProps) {
+export function TextField({
+  value,
+  onChange,
+  onLeave,
+  type = 'text',
+  max = 60,
+  unit,
+  focus,
+  onNext,
+  ...field
+}: TextProps) {
   const [focused, setFocused] = useState(false)
   return (
     <Field {...field}>
@@ -35,8 +47,9 @@ export function TextField({ value, onChange, onLeave, type = 'text', max = 60, f
             setFocused(false)
             onLeave?.()
           }}
-          {...namedInput(field.label, !!field.error, type === 'number')}
+          {...namedInput(unit ? `${field.label}，${unit}` : field.label, !!field.error, type === 'number')}
         />
+        {unit && <Text className="qh-field__unit">{unit}</Text>}
       </Frame>
     </Field>
   )

@@ -1,0 +1,97 @@
+import { useMemo, useRef, useState } from 'react'
+import { beginAtTop, moveTo } from '../../../cloud/host/focus'
+import { fieldId } from '../../../components/Field'
+import type { Answers, Evaluation } from '../../../domain/policy'
+import { originOf, stillAsked, withAnswer } from '../answers'
+import { makeNext } from '../asking'
+import { put } from '../keptAnswers'
+import { leftToAsk } from '../says'
+import type { Looking } from '../useLook'
+import { enteredOf, take, type Entered } from './entering'
+
+/**
+ * The way from question to question. The next one is the one that decides most; what was answered can be gone back through.
+ *
+ * @param one the one question this page was opened for, from the result
+ * @param onEnd nothing is left to ask, or the one question was answered
+ */
+export function useWalk(
+  { book, on, look, inHand: { kept, answers } }: Looking,
+  one: string | undefined,
+  onEnd: () => void,
+) {
+  const rules = book.calculator.on(on)
+  // what a later answer has settled isn't gone back to
+  const trail = kept.trail.filter(id => stillAsked(rules, id, answers))
+  /** Where one is among the questions answered; at its end stands the next. */
+  const [at, setAt] = useState(trail.length)
+  const [entered, setEntered] = useState<{ fact: string; what: Entered }>()
+  const [problem, setProblem] = useState<string>()
+  const picked = (look.policies ?? []).join()
+  const next = useMemo(() => makeNext(book, on, picked ? picked.split(',') : []), [book, on, picked])
+  // A question stays where it is while the registration's answers come in: nobody's tap lands on another one.
+  const standing = useRef<{ fact: string | undefined; at: number }>()
+  const place = Math.min(at, trail.length)
+  if (!standing.current || standing.current.at !== place || !isAskable(book, standing.current.fact))
+    standing.current = { at: place, fact: trail[place] ?? next(answers) }
+  const fact = one ?? standing.current.fact
+  const rule = book.rules.facts.find(({ id }) => id === fact)
+  const text = fact === undefined ? undefined : book.texts.facts[fact]
+
+  const what = rule ? (entered && entered.fact === fact ? entered.what : enteredOf(rule, answers[rule.id])) : {}
+  const taken = rule && take(rule, what, book.rules)
+  const would: Answers = rule && taken && 'value' in taken ? { ...answers, [rule.id]: taken.value } : answers
+  const evaluation: Evaluation = rules.evaluate(would)
+
+  const go = (to: number) => {
+    setEntered(undefined)
+    setProblem(undefined)
+    setAt(to)
+    beginAtTop()
+  }
+  const onward = () => {
+    if (!rule || !taken) return
+    if ('problem' in taken) {
+      setProblem(taken.problem)
+      return moveTo(fieldId(rule.id))
+    }
+    const same = JSON.stringify(answers[rule.id]) === JSON.stringify(taken.value)
+    // another answer leads other ways: what came after it is asked only where it still decides
+    const after = one ? trail : same && place < trail.length ? trail : [...trail.slice(0, place), rule.id]
+    put(before => ({ ...withAnswer(before, rule.id, taken.value), trail: after }))
+    if (one) return onEnd()
+    if (after[place + 1] === undefined && next(would) === undefined) {
+      setEntered(undefined)
+      return onEnd()
+    }
+    go(place + 1)
+  }
+  const asked = place + 1
+  const still = trail.length - asked
+  const known = rule && entered?.fact !== fact && originOf(kept, rule.id) === 'known'
+  return {
+    rule,
+    text,
+    entered: what,
+    problem,
+    known: known === true,
+    evaluation,
+    /** From 0, and about how many there are. */
+    at: place,
+    of: asked + Math.max(still, 0) + leftToAsk(evaluation, rule ? { ...would, [rule.id]: null } : would),
+    /** Whether the answer that stands in the page leaves nothing to ask. */
+    last:
+      !one && trail[place + 1] === undefined && taken !== undefined && 'value' in taken && next(would) === undefined,
+    enter: (next: Entered) => {
+      if (!fact) return
+      setProblem(undefined)
+      setEntered({ fact, what: next })
+    },
+    onward,
+    back: one === undefined && place > 0 ? () => go(place - 1) : undefined,
+    answered: Object.values(answers).filter(value => value !== undefined).length,
+  }
+}
+
+const isAskable = ({ rules }: Looking['book'], fact: string | undefined): boolean =>
+  fact !== undefined && rules.facts.some(({ id }) => id === fact)

@@ -1,0 +1,45 @@
+import type { Sheet } from '../asText'
+import type { PictureBlock } from '../pagePicture'
+import { paidTo, type CardSays, type ResultSays, type SectionKey } from '../says'
+import { sayFen } from '../../../domain/policy'
+
+interface Of {
+  /** 8月20日的规则. */
+  rules: string
+  /** Of the rules. */
+  version: string
+}
+
+/** One policy in as few lines as say it. */
+function linesOf(card: CardSays, key: SectionKey): string[] {
+  const to = paidTo(card)
+  const head = `${card.official}${to ? `（${to}）` : ''}`
+  const why = card.marks.filter(({ state }) => state === card.verdict || key === 'announced').map(({ text }) => text)
+  if (key === 'over') return [`${head}：${card.note ?? ''}`]
+  const parts =
+    card.verdict === 'yes'
+      ? [...card.lines.map(({ label, text }) => `${label}${text}`), ...card.excludes]
+      : [...(card.note ? [card.note] : []), ...why, ...(card.never ? [card.never] : card.change ? [card.change] : [])]
+  const last = card.lastDay ? [card.lastDay] : []
+  const said = [...parts, ...last].map(part => part.replace(/。$/, ''))
+  return [said.length > 0 ? `${head}：${said.join('；')}` : head]
+}
+
+function moneyBlock({ totals, leftOut }: ResultSays): PictureBlock[] {
+  const lines = [
+    ...totals.map(({ payee, fen }) => `${payee === 'person' ? '发给你' : '发给单位'}：${sayFen(fen)}`),
+    ...leftOut.map(one => `没加进去：${one}`),
+  ]
+  return lines.length > 0 ? [{ title: '核实过的钱，加起来', lines }] : []
+}
+
+/** The whole result on one page. Of the person it holds what they answered, where a reason names it, and nothing else. */
+export const recapOf = (says: ResultSays, { rules, version }: Of): Sheet => ({
+  title: says.title.join(''),
+  sub: `${rules}，规则版本 ${version}`,
+  blocks: [
+    ...moneyBlock(says),
+    ...says.sections.map(({ key, title, cards }) => ({ title, lines: cards.flatMap(card => linesOf(card, key)) })),
+  ],
+  foot: '按自己答的算的，以窗口审核为准。拿不准打 12333。',
+})

@@ -1,0 +1,49 @@
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import type { Drawing, PictureEnd } from '../../cloud/drawing'
+import { moveToTop } from '../../cloud/host/focus'
+import { handOver } from '../../cloud/host/picture'
+import { saveText } from '../../cloud/host/saveText'
+import type { TextSaving } from '../../cloud/saveText'
+import { useSending } from '../../cloud/useSending'
+
+const PICTURE_SAID: Partial<Record<PictureEnd, string>> = {
+  notHere: '这个版本的微信存不了图，发成文件也行。',
+  failed: '图没存成，再点一次；还不行就截一张屏。',
+}
+const TEXT_SAID: Partial<Record<TextSaving, string>> = {
+  notHere: '这个版本的微信发不了文件，复制也行。',
+  failed: '文件没做成，再点一次；还不行就复制。',
+}
+
+export interface TakenAlong {
+  /** Of the file and the picture, without a personal fact: other apps list it. */
+  name: string
+  text: () => string
+  picture: () => Drawing
+}
+
+/** Takes a page along: as a picture, as a text, in the clipboard. Each has to be called straight from a tap. */
+export function useTakeAlong({ name, text, picture }: TakenAlong) {
+  const [said, setSaid] = useState<{ kind: 'success' | 'danger'; text: string }>()
+  const { busy, sending } = useSending()
+  const say = (kind: 'success' | 'danger', words: string | undefined) => {
+    setSaid(words === undefined ? undefined : { kind, text: words })
+    if (words) moveToTop()
+  }
+  return {
+    said,
+    busy,
+    draw: () =>
+      void sending(async () => {
+        say('danger', PICTURE_SAID[await handOver(picture(), name)])
+        return false
+      }),
+    save: () => void saveText(`启航-${name}.txt`, text()).then(end => say('danger', TEXT_SAID[end])),
+    copy: () =>
+      void Promise.resolve(Taro.setClipboardData({ data: text() })).then(
+        () => say('success', '复制好了。贴完再复制点别的，别的应用就读不到了。'),
+        () => say('danger', '没复制成，再点一次；还不行就存成图片。'),
+      ),
+  }
+}
