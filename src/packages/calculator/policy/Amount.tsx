@@ -15,19 +15,6 @@ interface Props {
   say: (template: string) => string
 }
 
-/** What comes out for the reader, where they have answered. */
-  result: PolicyResult | undefined
-  say: (template: string) => string
-}
-
-/** 每月 2124 元，3 个月，一共 6372 元. */
-function amountWords({ fen, eachFen, months }: PolicyResult['lines'][number]): string {
-  if (fen === null) return '这个数还没核实'
-  const each = eachFen === undefined || eachFen === null ? '' : `每月 ${sayNumber(eachFen, 'fen')}，`
-  const long = months === undefined || months === null ? '' : `${sayNumber(months, 'months')}，`
-  return each || long ? `${each}${long}一共 ${sayNumber(fen, 'fen')}` : sayNumber(fen, 'fen')
-}
-
 /** What comes out for the reader, then the constants it is made of, each with its days, its source and how sure it is. */
 export const Amount = ({ text, version, parameters, result, say }: Props) => (
   <Card>
