@@ -33,6 +33,7 @@ function employerOf(entry: LedgerEntry | undefined, { employer, employerCode }: 
 export async function destinationRecord(input: RecordInput, call: OperatorCall) {
   const { code, since, method, evidence, reason } = input
   const today = beijingDate(call.now)
+  const campaign = governing(today)
   const entry = await act(
     input,
     'destination.record',
@@ -47,7 +48,8 @@ export async function destinationRecord(input: RecordInput, call: OperatorCall) 
         evidence,
         today,
         ...(employer ? { employer } : {}),
-        firstContactDue: firstContactDue(governing(today), today),
+        firstContactDue: firstContactDue(campaign, today),
+        ageFloor: campaign.ages.floor.value,
       })
     },
     call,

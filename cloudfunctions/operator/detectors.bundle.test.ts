@@ -124,7 +124,7 @@ describe('the detectors', () => {
     good(
       await asColleague(
         'destination.record',
-        work(nos[0]!, { code: '70', method: 'document', evidence: 'laborContract' }),
+        work(nos[0]!, { code: '70', method: 'document', evidence: 'termination' }),
       ),
     )
     expect((await detect()).result).toMatchObject({ ended: 1 })

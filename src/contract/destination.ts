@@ -1,18 +1,9 @@
 import { z } from 'zod/mini'
 import { isCreditCode } from '../domain/comparison'
-import {
-  DESTINATION_CODES,
-  EVIDENCE_KEYS,
-  HAND_METHODS,
-  NO_EVIDENCE,
-  TRAINEESHIP_IS_NONE,
-  type HandCode,
-} from '../domain/destination'
+import { EVIDENCE_KEYS, HAND_CODES, HAND_METHODS, NO_EVIDENCE, TRAINEESHIP_IS_NONE } from '../domain/destination'
 import { BeijingDateSchema } from '../domain/time'
 import { entryNo, reason } from './operatorFields'
 import { procedure } from './procedure'
-
-const HAND_CODES = DESTINATION_CODES.filter((code): code is HandCode => code !== 'SI')
 
 const method = z.enum(HAND_METHODS, {
   error: '核实方式填 document（看了书面凭据）、phone（电话回访）或 statement（本人说的）；社保比对用 comparison.run',

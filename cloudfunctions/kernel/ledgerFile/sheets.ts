@@ -1,3 +1,4 @@
+import { EVIDENCE, EVIDENCE_KEYS } from '../../../src/domain/destination'
 import { headingOf, LEDGER_COLUMNS } from '../../../src/domain/ledgerFile'
 import { unitNames, type Unit } from '../../../src/domain/report'
 import type { TaskFile } from '../../../src/domain/task'
@@ -15,8 +16,7 @@ const HOW_TO: Record<string, string> = {
     '在后面添，用“；”隔开，每条写“日期 服务”，例如“2024-08-21 政策宣介”。服务：政策宣介、职业指导、岗位推介、技能培训、就业见习',
   destination: '写名称或两位代码。见习、实习不是去向；没有工作了写“待就业”',
   destinationOn: '从哪天开始，写成 2024-09-01',
-  evidence:
-    '写上凭什么知道的：劳动合同、就业协议书、录用或接收证明、营业执照、灵活就业的收入或平台记录、升学录取通知书、境外学校或单位的通知、入伍通知书、电话回访、本人说明',
+  evidence: `写上凭什么知道的：${EVIDENCE_KEYS.map(key => EVIDENCE[key].name).join('、')}`,
   preparation: '技能培训、就业见习、备考、公益性岗位，选一个',
   preparationFrom: '从哪天开始',
   preparationTo: '到哪天结束；还没结束的不填',

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import {
-  DESTINATION_CODES,
+  canProve,
   DESTINATIONS,
   EVIDENCE,
   EVIDENCE_KEYS,
+  HAND_CODES,
   HAND_METHODS,
   isStronger,
   NO_EVIDENCE,
@@ -23,6 +24,7 @@ const word = (over: Partial<DestinationWord> = {}): DestinationWord => ({
   evidence: 'call',
   today: '2024-09-02',
   firstContactDue: '2024-10-02',
+  ageFloor: 16,
   ...over,
 })
 const nobody = (over: Partial<LedgerEntry> = {}): LedgerEntry => ({ ...newEntry(filing()), registrations: [], ...over })
@@ -79,20 +81,18 @@ describe('a destination', () => {
     expect(codeOf(recordDestination(erased, word()))).toBe('NOT_ALLOWED')
   })
   it('never yields to a word that is known less well, whichever comes first', () => {
-    const evidenceOf = (method: string) => EVIDENCE_KEYS.find(key => EVIDENCE[key].method === method)!
+    const evidenceOf = (method: string, code: HandCode) =>
+      EVIDENCE_KEYS.find(key => EVIDENCE[key].method === method && canProve(key, code))!
     const anyWord = fc.record({
       method: fc.constantFrom(...HAND_METHODS),
-      code: fc.constantFrom(...DESTINATION_CODES.filter(code => code !== 'SI')),
+      code: fc.constantFrom(...HAND_CODES),
     })
     fc.assert(
       fc.property(fc.array(anyWord, { minLength: 1, maxLength: 6 }), words => {
         let entry = nobody()
         for (const { method, code } of words) {
           const before = entry.destination
-          const decision = recordDestination(
-            entry,
-            word({ method, code: code as HandCode, evidence: evidenceOf(method) }),
-          )
+          const decision = recordDestination(entry, word({ method, code, evidence: evidenceOf(method, code) }))
           if (before && isStronger(before.method, method)) expect(codeOf(decision)).toBe('NOT_ALLOWED')
           else expect(decision.outcome).not.toBe('refused')
           if (decision.outcome === 'change') {
@@ -125,14 +125,43 @@ describe('a traineeship', () => {
   })
 })
 
-it('evidence goes with its own method only', () => {
-  for (const [evidence, { method }] of Object.entries(EVIDENCE))
-    for (const other of HAND_METHODS)
-      expect([evidence, other, codeOf(recordDestination(nobody(), word({ method: other, evidence })))]).toEqual([
-        evidence,
-        other,
-        other === method ? 'change' : 'INVALID_INPUT',
-      ])
+it('evidence goes with its own method only, and proves what it can prove', () => {
+  // somebody whose destination a statement had told: any code then says something new
+  const told = recorded({ code: '85', method: 'statement', evidence: 'ownWord', since: '2024-08-01' })
+  for (const evidence of EVIDENCE_KEYS)
+    for (const method of HAND_METHODS)
+      for (const code of HAND_CODES) {
+        const fits = EVIDENCE[evidence].method === method && canProve(evidence, code)
+        expect([evidence, method, code, codeOf(recordDestination(told, word({ method, code, evidence })))]).toEqual([
+          evidence,
+          method,
+          code,
+          fits ? 'change' : 'INVALID_INPUT',
+        ])
+      }
+})
+
+it('whatever was recorded, some paper proves it, and some paper takes it back', () => {
+  for (const code of HAND_CODES)
+    expect(EVIDENCE_KEYS.some(key => EVIDENCE[key].method === 'document' && canProve(key, code))).toBe(true)
+  const after = recorded({ code: '70', method: 'document', evidence: 'disproof' }, recorded(byContract))
+  expect(after).toMatchObject({ status: 'open' })
+})
+
+it('a paper that proves something else is refused with those that would do', () => {
+  const word46 = word({ code: '46', ...byContract })
+  expect(recordDestination(nobody(), word46)).toMatchObject({
+    refusal: { fields: { evidence: '劳动合同证明不了“应征义务兵”。能证明它的书面凭据：入伍通知书' } },
+  })
+})
+
+it('a day nobody can mean is refused', () => {
+  for (const since of ['2034-08-15', '2018-06-16'])
+    expect(recordDestination(nobody(), word({ since }))).toMatchObject({
+      refusal: { code: 'INVALID_INPUT', fields: { since: expect.stringContaining('核对年份') } },
+    })
+  for (const since of ['2025-09-02', '2018-06-17'])
+    expect(codeOf(recordDestination(nobody(), word({ since })))).toBe('change')
 })
 
 describe('a verification', () => {
@@ -144,6 +173,11 @@ describe('a verification', () => {
       recordedBy: 'operator:gao-yuan',
       verifiedBy: 'operator:su-wan',
     })
+    expect(codeOf(verifyDestination(entry, check))).toBe('same')
+  })
+  it('by the same method is a second pair of eyes, and is written down once', () => {
+    const entry = changed(verifyDestination(recorded(byContract), check)).entry
+    expect(entry.destination).toMatchObject({ method: 'document', verifiedBy: 'operator:su-wan', verifiedAt: AT })
     expect(codeOf(verifyDestination(entry, check))).toBe('same')
   })
   it('is not by whoever recorded it', () => {

@@ -9,7 +9,7 @@ import {
   type HandCode,
   type HandMethod,
 } from '../destination'
-import type { BeijingDate } from '../time'
+import { addYears, type BeijingDate } from '../time'
 import { noSuchEntry, refused, tooLarge, type Decision } from './decision'
 import type { DestinationRecord, LedgerEntry, Sealed } from './entry'
 import { fits, nextVersion, type ChangeNote } from './nextVersion'
@@ -28,6 +28,8 @@ export interface DestinationWord {
   employer?: { sealed: Sealed; key?: string }
   /** When a person who is served again has to be contacted. */
   firstContactDue: BeijingDate
+  /** The age, in years, below which nobody works. */
+  ageFloor: number
 }
 
 /**
@@ -37,8 +39,10 @@ export interface DestinationWord {
 export function recordDestination(entry: LedgerEntry | undefined, word: DestinationWord): Decision<LedgerEntry> {
   if (!entry) return noSuchEntry()
   if (entry.erased) return refused('NOT_ALLOWED', '这份登记已经按本人的要求删除了，不再记去向')
-  const fault = evidenceFault(word.method, word.evidence)
+  const fault = evidenceFault(word.method, word.evidence, word.code)
   if (fault) return refused('INVALID_INPUT', fault, { evidence: fault })
+  const wrongDay = sinceFault(entry, word)
+  if (wrongDay) return refused('INVALID_INPUT', wrongDay, { since: wrongDay })
   const before = entry.destination
   if (before && isStronger(before.method, word.method)) return refused('NOT_ALLOWED', weaker(before))
   const none = destinationGroup(word.code) === 'unemployed'
@@ -50,6 +54,13 @@ export function recordDestination(entry: LedgerEntry | undefined, word: Destinat
     whatOf(entry, word),
   )
   return fits(changed) ? { outcome: 'change', entry: changed } : tooLarge()
+}
+
+/** A day nobody can mean: most often a year that was mistyped. */
+function sinceFault({ bornOn }: LedgerEntry, { since, today, ageFloor }: DestinationWord): string | undefined {
+  if (since === undefined) return undefined
+  if (since > addYears(today, 1)) return '这一天在一年以后，请核对年份'
+  return bornOn && since < addYears(bornOn, ageFloor) ? `那天本人还不满 ${ageFloor} 周岁，请核对年份` : undefined
 }
 
 const weaker = ({ method, code }: DestinationRecord): string =>
@@ -105,17 +116,20 @@ export interface DestinationCheck {
   evidence: string
 }
 
-/** Raises how well a destination is known. Whoever recorded it does not verify it (职责分离, domain facts §11). */
+/**
+ * Raises how well a destination is known, or confirms it by the same method as a second pair of eyes. Whoever recorded it
+ * does not verify it (职责分离, domain facts §11).
+ */
 export function verifyDestination(entry: LedgerEntry | undefined, check: DestinationCheck): Decision<LedgerEntry> {
   if (!entry) return noSuchEntry()
   const { destination } = entry
   if (!destination) return refused('NOT_ALLOWED', '这份登记还没有记去向，没有可核实的。先用 destination.record 记')
   const { note, by, method, evidence } = check
-  const fault = evidenceFault(method, evidence)
+  if (isStronger(destination.method, method)) return refused('NOT_ALLOWED', weaker(destination))
+  const fault = evidenceFault(method, evidence, destination.code)
   if (fault) return refused('INVALID_INPUT', fault, { evidence: fault })
   if (destination.recordedBy === by) return refused('NOT_ALLOWED', '这个去向是你记的，要请另一位经办人员来核实')
-  if (destination.method === method) return { outcome: 'same', entry }
-  if (isStronger(destination.method, method)) return refused('NOT_ALLOWED', weaker(destination))
+  if (destination.method === method && destination.verifiedBy) return { outcome: 'same', entry }
   const changed = nextVersion(
     entry,
     {

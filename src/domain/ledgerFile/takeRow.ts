@@ -109,6 +109,7 @@ const recorded = (
     evidence,
     today: asOf,
     firstContactDue: firstContactDue(campaign, today),
+    ageFloor: campaign.ages.floor.value,
   })
 
 /** What is owed next: once somebody is spoken to, the rest of the 1131. */
