@@ -13,7 +13,7 @@ let starting: Promise<void> | undefined
 let told = false
 const readers = new Set<(next: Book) => void>()
 
-function use(next: Book): void {
+function adopt(next: Book): void {
   book = next
   readers.forEach(read => read(next))
 }
@@ -29,14 +29,14 @@ function attempt(handed: HandedBook | undefined): Book | undefined {
 
 async function start(): Promise<void> {
   const shipped = (shippedRules as { version: string }).version
-  if (!book) use(attempt(await keptBook(shipped)) ?? readBook({ rules: shippedRules, texts: shippedTexts }))
+  if (!book) adopt(attempt(await keptBook(shipped)) ?? readBook({ rules: shippedRules, texts: shippedTexts }))
   if (told || !book) return
   const handed = await askForBook(book.rules.version)
   if (!handed) return
   told = true
   const newer = handed === 'same' ? undefined : attempt(handed)
   if (!newer || handed === 'same') return
-  use(newer)
+  adopt(newer)
   if (newer.rules.version === shipped) await dropBook()
   else await keepBook(shipped, handed)
 }

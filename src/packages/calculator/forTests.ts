@@ -7,6 +7,8 @@ export const RULES: RuleBook = {
     { id: 'insuredMonths', type: 'count', unit: 'months', from: 0, to: 600 },
     { id: 'leftWork', type: 'choice', options: ['dismissed', 'resigned', 'never'] },
     { id: 'hasFile', type: 'boolean' },
+    { id: 'employment', type: 'choice', options: ['none', 'employed'] },
+    { id: 'hardships', type: 'set', options: ['minimumLiving', 'none'] },
   ],
   derived: [
     { id: 'insuredYears', type: 'count', value: { floor: { divide: [{ fact: 'insuredMonths' }, 12] } } },
@@ -37,8 +39,26 @@ export const RULES: RuleBook = {
       payee: 'employer',
       kind: 'cash',
       versions: [
-        { from: '2024-07-01', to: '2024-08-31', status: 'announced', confidence: 'seen' },
-        { from: '2024-09-01', to: '2025-12-31', status: 'open', confidence: 'unsure' },
+        {
+          from: '2024-07-01',
+          to: '2024-08-31',
+          status: 'announced',
+          confidence: 'seen',
+          when: { id: 'hired', fact: 'employment', is: 'employed' },
+        },
+        {
+          from: '2024-09-01',
+          to: '2025-12-31',
+          status: 'open',
+          confidence: 'unsure',
+          when: {
+            all: [
+              { id: 'hired', fact: 'employment', is: 'employed' },
+              { id: 'inNeed', fact: 'hardships', has: ['minimumLiving'] },
+            ],
+          },
+          pays: [{ id: 'grant', fen: { parameter: 'hiringGrant' }, confidence: 'known' }],
+        },
       ],
       excludes: [{ policy: 'P4-insurance', scope: 'samePerson' }],
     },
@@ -138,6 +158,21 @@ export const TEXTS: PolicyTexts = {
       },
     },
     hasFile: { question: '档案在手里吗', why: '档案要转', name: '档案在不在手里', knows: ['person', 'school'] },
+    employment: {
+      question: '现在有工作吗',
+      why: '招了人才有',
+      name: '工作情况',
+      knows: ['person'],
+      options: { none: { label: '没有工作' }, employed: { label: '在单位上班' } },
+    },
+    hardships: {
+      question: '有这些情况吗',
+      why: '有的钱只给这些情况',
+      name: '困难情况',
+      knows: ['person'],
+      options: { minimumLiving: { label: '家里在领低保' }, none: { label: '都没有' } },
+      sensitive: true,
+    },
   },
   parameters: {
     monthlyBenefit: { name: '每月领多少', source },
@@ -151,8 +186,11 @@ export const TEXTS: PolicyTexts = {
       payer: '失业保险基金',
       delivery: 'automatic',
       sources: [{ document: '一份通知', number: '京人社就促字〔2024〕109号', confidence: 'seen' }],
-      conditions: {},
-      lines: {},
+      conditions: {
+        hired: { needs: '有单位招了你', no: '还没有单位招你，你填的是{employment}', change: '签了合同就能领' },
+        inNeed: { needs: '家里在领低保', no: '没有这样的困难', never: '这条不会再变' },
+      },
+      lines: { grant: '给单位，每招一人一次' },
       materials: [],
       channels: ['app'],
       statusNotes: { '2024-07-01': '北京的文件还没出来，出来了才能办。' },

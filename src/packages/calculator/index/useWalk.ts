@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { beginAtTop, moveTo } from '../../../cloud/host/focus'
 import { fieldId } from '../../../components/Field'
 import type { Answers, Evaluation } from '../../../domain/policy'
@@ -23,18 +23,20 @@ export function useWalk(
   const rules = book.calculator.on(on)
   // what a later answer has settled isn't gone back to
   const trail = kept.trail.filter(id => stillAsked(rules, id, answers))
-  /** Where one is among the questions answered; at its end stands the next. */
-  const [at, setAt] = useState(trail.length)
   const [entered, setEntered] = useState<{ fact: string; what: Entered }>()
   const [problem, setProblem] = useState<string>()
   const picked = (look.policies ?? []).join()
   const next = useMemo(() => makeNext(book, on, picked ? picked.split(',') : []), [book, on, picked])
-  // A question stays where it is while the registration's answers come in: nobody's tap lands on another one.
-  const standing = useRef<{ fact: string | undefined; at: number }>()
-  const place = Math.min(at, trail.length)
-  if (!standing.current || standing.current.at !== place || !isAskable(book, standing.current.fact))
-    standing.current = { at: place, fact: trail[place] ?? next(answers) }
-  const fact = one ?? standing.current.fact
+  const standAt = (at: number, way: readonly string[], said: Answers) => ({ at, fact: way[at] ?? next(said) })
+  // Where one is among the questions answered; at their end stands the next. A question stays while the registration's
+  // answers come in: nobody's tap lands on another one.
+  const [stood, setStood] = useState(() => standAt(trail.length, trail, answers))
+  const stands =
+    stood.at <= trail.length &&
+    (trail[stood.at] ?? stood.fact) === stood.fact &&
+    book.rules.facts.some(({ id }) => id === stood.fact)
+  const { at: place, fact: standing } = stands ? stood : standAt(Math.min(stood.at, trail.length), trail, answers)
+  const fact = one ?? standing
   const rule = book.rules.facts.find(({ id }) => id === fact)
   const text = fact === undefined ? undefined : book.texts.facts[fact]
 
@@ -43,10 +45,10 @@ export function useWalk(
   const would: Answers = rule && taken && 'value' in taken ? { ...answers, [rule.id]: taken.value } : answers
   const evaluation: Evaluation = rules.evaluate(would)
 
-  const go = (to: number) => {
+  const go = (to: number, way: readonly string[] = trail, said: Answers = answers) => {
     setEntered(undefined)
     setProblem(undefined)
-    setAt(to)
+    setStood(standAt(to, way, said))
     beginAtTop()
   }
   const onward = () => {
@@ -64,7 +66,7 @@ export function useWalk(
       setEntered(undefined)
       return onEnd()
     }
-    go(place + 1)
+    go(place + 1, after, would)
   }
   const asked = place + 1
   const still = trail.length - asked
@@ -92,6 +94,3 @@ export function useWalk(
     answered: Object.values(answers).filter(value => value !== undefined).length,
   }
 }
-
-const isAskable = ({ rules }: Looking['book'], fact: string | undefined): boolean =>
-  fact !== undefined && rules.facts.some(({ id }) => id === fact)

@@ -15,7 +15,7 @@ function linesOf(card: CardSays, key: SectionKey): string[] {
   const to = paidTo(card)
   const head = `${card.official}${to ? `（${to}）` : ''}`
   const why = card.marks.filter(({ state }) => state === card.verdict || key === 'announced').map(({ text }) => text)
-  if (key === 'over') return [`${head}：${card.note ?? ''}`]
+  if (key === 'over') return [`${card.official}：${(card.note ?? '').replace(/。$/, '')}`]
   const parts =
     card.verdict === 'yes'
       ? [...card.lines.map(({ label, text }) => `${label}${text}`), ...card.excludes]

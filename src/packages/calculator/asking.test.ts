@@ -1,0 +1,18 @@
+import { loadRules } from '../../domain/policy'
+import { makeNext } from './asking'
+import { RULES, TEXTS } from './forTests'
+
+const book = { rules: RULES, texts: TEXTS, calculator: loadRules(RULES) }
+
+describe('the next question', () => {
+  it('of policies somebody has sent is one that decides those', () => {
+    const next = makeNext(book, '2024-08-20', ['P1'])
+    expect(next({})).toBe('employment')
+    // the rest follows once they are decided
+    expect(['leftWork', 'hasFile', 'insuredMonths']).toContain(next({ employment: 'none' }))
+  })
+  it('is none where nothing is left to decide', () => {
+    const next = makeNext(book, '2024-08-20')
+    expect(next({ employment: 'none', leftWork: null, hasFile: null, insuredMonths: null })).toBeUndefined()
+  })
+})

@@ -1,0 +1,79 @@
+import { View } from '@tarojs/components'
+import { answerWith, forgetAll } from '../../../test/pages/taro'
+import { render } from '../../../test/pages/render'
+import { RULES, TEXTS } from './forTests'
+
+jest.mock(
+  '../../../dist/data/policyRules.json',
+  () => jest.requireActual<typeof import('./forTests')>('./forTests').RULES,
+)
+jest.mock(
+  '../../../dist/data/policyTexts.json',
+  () => jest.requireActual<typeof import('./forTests')>('./forTests').TEXTS,
+)
+
+const NEWER = { rules: { ...RULES, version: 'newer0000002' }, texts: { ...TEXTS, version: 'newer0000002' } }
+const OFFLINE = () => Promise.reject({ errMsg: 'request:fail' } as unknown as Error)
+const asked: unknown[] = []
+const cloudHands = (data: object) =>
+  answerWith(({ name, data: event }) => {
+    asked.push({ name, event })
+    return Promise.resolve({ ok: true, data })
+  })
+
+/** Starts the program anew, and tells which rules a page then reads. */
+async function start(): Promise<string> {
+  let version = ''
+  await jest.isolateModulesAsync(async () => {
+    const { useBook } = await import('./book')
+    const Version = () => <View>{useBook()?.rules.version ?? ''}</View>
+    const page = render(<Version />)
+    await page.settle()
+    version = page.text()
+    void page.leave()
+  })
+  return version
+}
+
+beforeEach(() => {
+  forgetAll()
+  asked.length = 0
+})
+
+describe('the rules a phone uses', () => {
+  it('are the package’s, and nothing but their version is told to ask for newer ones', async () => {
+    cloudHands({ version: RULES.version })
+    expect(await start()).toBe(RULES.version)
+    expect(asked).toEqual([
+      { name: 'catalogue', event: { action: 'policies.rules', input: { version: RULES.version } } },
+    ])
+  })
+  it('are newer ones as soon as there are, from then on, without a net too', async () => {
+    cloudHands({ version: NEWER.rules.version, ...NEWER })
+    expect(await start()).toBe('newer0000002')
+    answerWith(OFFLINE)
+    expect(await start()).toBe('newer0000002')
+  })
+  it('are the package’s again where the cloud goes back to them', async () => {
+    cloudHands({ version: NEWER.rules.version, ...NEWER })
+    await start()
+    cloudHands({ version: RULES.version, rules: RULES, texts: TEXTS })
+    expect(await start()).toBe(RULES.version)
+    answerWith(OFFLINE)
+    expect(await start()).toBe(RULES.version)
+  })
+  it.each([
+    ['rules', { ...NEWER, rules: { ...NEWER.rules, derived: [] } }],
+    ['texts', { ...NEWER, texts: { ...NEWER.texts, facts: {} } }],
+    ['everything', { rules: 'nothing', texts: null }],
+  ])('stay what they are where %s came broken, and the broken ones are not kept', async (_, broken) => {
+    cloudHands({ version: 'newer0000002', ...broken })
+    expect(await start()).toBe(RULES.version)
+    answerWith(OFFLINE)
+    expect(await start()).toBe(RULES.version)
+  })
+  it('without a net are the package’s', async () => {
+    answerWith(OFFLINE)
+    expect(await start()).toBe(RULES.version)
+  })
+})

@@ -1,0 +1,48 @@
+import { loadRules, sayText, type Answers } from '../../../domain/policy'
+import { sheetText } from '../asText'
+import { RULES, TEXTS } from '../forTests'
+import { resultSays } from '../says'
+import { recapOf } from './recap'
+
+const calculator = loadRules(RULES)
+function recap(answers: Answers) {
+  const rules = calculator.on('2024-08-20')
+  const book = { rules: RULES, texts: TEXTS }
+  const evaluation = rules.evaluate(answers)
+  const says = resultSays({ book, answers, evaluation, say: text => sayText(text, answers, TEXTS, rules) })
+  return sheetText(recapOf(says, { rules: '8月20日的规则', version: RULES.version }))
+}
+
+describe('the recap on one page', () => {
+  const text = recap({ insuredMonths: 14, leftWork: 'dismissed', hasFile: null })
+  it('says what there is, what may be, what is announced and over, on which day and by which rules', () => {
+    expect(text).toBe(
+      [
+        '现在能享受 1 项，再走一步还有 1 项',
+        '8月20日的规则，规则版本 test00000001',
+        '',
+        '【核实过的钱，加起来】',
+        '发给你：3000 元',
+        '',
+        '【能享受 1】',
+        '失业保险金（发给你）：失业保险金每月 1000 元，3 个月，一共 3000 元',
+        '',
+        '【再走一步 1】',
+        '灵活就业社保补贴（发给你）：还差：档案在自己名下',
+        '',
+        '【说了要办，还没开始 1】',
+        '一次性扩岗补助（发给单位）：北京的文件还没出来，出来了才能办。照现在知道的条件，还差你一两个答案；还差：有单位招了你',
+        '',
+        '【停办了，或并到别处 2】',
+        '失业补助金：只办到 2021 年，不再收新的',
+        '一次性吸纳就业补贴：2024 年起并到一次性扩岗补助里了',
+        '',
+        '按自己答的算的，以窗口审核为准。拿不准打 12333。',
+        '',
+      ].join('\n'),
+    )
+  })
+  it('of a no says why, and what would change it', () => {
+    expect(recap({ insuredMonths: 7 })).toContain('要交满 1 年，你填的是 7 个月；以后工作交满 1 年，就能领')
+  })
+})
