@@ -19,3 +19,11 @@ declare module '*/dist/data/messages.json' {
   const messages: unknown
   export default messages
 }
+declare module '*/dist/data/policyRules.json' {
+  const rules: unknown
+  export default rules
+}
+declare module '*/dist/data/policyTexts.json' {
+  const texts: unknown
+  export default texts
+}

@@ -7,3 +7,11 @@ declare module '*/dist/data/majors.json' {
   const majors: unknown
   export default majors
 }
+declare module '*/dist/data/policyRules.json' {
+  const rules: unknown
+  export default rules
+}
+declare module '*/dist/data/policyTexts.json' {
+  const texts: unknown
+  export default texts
+}

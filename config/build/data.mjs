@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseDocument } from 'yaml'
@@ -82,6 +83,27 @@ async function messageLists(schema) {
   ]
 }
 
+/** The policy calculator's rules and texts, or every fault of the files they are made of. */
+async function policyLists({ POLICY_FILES, policyBook, policyFaults }) {
+  const parts = await Promise.all(
+    Object.entries(POLICY_FILES).map(async ([part, { from: name, schema }]) => {
+      const { value, files } = await readSource(name)
+      const rows = checked(schema, value, name, files)
+      const misnamed = (files ?? []).filter((file, at) => file !== `${rows[at].id}.yaml`)
+      if (misnamed.length > 0) throw new Error(`data/${name}/${misnamed[0]}: a policy's file is named by its id`)
+      return [part, rows]
+    }),
+  )
+  const files = Object.fromEntries(parts)
+  const faults = policyFaults(files)
+  if (faults.length > 0) throw new Error(faults.join('\n'))
+  const { rules, texts } = policyBook(files, text => createHash('sha256').update(text).digest('hex'))
+  return [
+    ['policyRules', rules],
+    ['policyTexts', texts],
+  ]
+}
+
 const target = {
   name: 'data',
   inputs: [
@@ -95,15 +117,18 @@ const target = {
   variables: [TEMPLATES],
   outputs: ['dist/data'],
   async build() {
-    const schemas = `export { DATA, MessageTemplatesSchema } from './data/schema'`
-    const { DATA, MessageTemplatesSchema } = await importTypeScript('data-schema', schemas)
+    const schemas = `export { DATA, MessageTemplatesSchema } from './data/schema'
+      export { POLICY_FILES } from './data/policySchema'
+      export { policyBook } from './data/policyBook'
+      export { policyFaults } from './data/policyChecks'`
+    const { DATA, MessageTemplatesSchema, ...policies } = await importTypeScript('data-schema', schemas)
     const lists = await Promise.all(
       Object.entries(DATA).map(async ([list, { from: name, schema }]) => {
         const { value, files } = await readSource(name)
         return [list, checked(schema, value, name, files)]
       }),
     )
-    lists.push(...(await messageLists(MessageTemplatesSchema)))
+    lists.push(...(await messageLists(MessageTemplatesSchema)), ...(await policyLists(policies)))
     await rm(out, { recursive: true, force: true })
     await mkdir(out, { recursive: true })
     for (const [list, value] of lists) await writeFile(path.join(out, `${list}.json`), `${JSON.stringify(value)}\n`)
