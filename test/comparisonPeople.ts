@@ -53,7 +53,6 @@ export function personOf(n: number, keys: Keys, how: 'filed' | 'listed' = 'filed
   const { handlingDistrict: _d, handlingBy: _b, ...rest } = entry
   const roster = {
     education: entry.education,
-    list: 'graduates' as const,
     batch: 'july',
     asOf: '2024-07-31',
     hash: `h${n}`,

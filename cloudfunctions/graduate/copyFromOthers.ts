@@ -1,5 +1,12 @@
 import { DESTINATIONS, VERIFICATION_METHOD_NAMES } from '../../src/domain/destination'
-import type { ComparisonSource, ComparisonTrace, LedgerEntry } from '../../src/domain/ledger'
+import {
+  isListed,
+  listFactsOf,
+  saidOn,
+  type ComparisonSource,
+  type ComparisonTrace,
+  type LedgerEntry,
+} from '../../src/domain/ledger'
 import type { EducationInput } from '../../src/domain/registration'
 import { beijingDate, chineseDate } from '../../src/domain/time'
 import type { Keys } from '../kernel/crypto'
@@ -29,12 +36,14 @@ export function fromOthers(
   keys: Keys,
   educationRows: (education: EducationInput) => Row[],
 ): Section[] {
-  const { roster, destination, compared = {}, assignedDistrict, sealed, source } = entry
+  const { roster, youthList, destination, compared = {}, assignedDistrict, sealed } = entry
+  const [listed] = listFactsOf(entry)
   const rows: Row[] = [
-    ['名单', source === 'self' && !roster ? undefined : '名单上有你'],
+    ['名单', isListed(entry) ? '名单上有你' : undefined],
     ['名单上的手机号', openFact(keys, entry, 'rosterPhone')],
-    ...(roster ? educationRows(roster.education).map(([name, value]): Row => [`名单上的${name}`, value]) : []),
-    ['名单的日期', roster && chineseDate(roster.asOf)],
+    ...(listed ? educationRows(listed.education).map(([name, value]): Row => [`名单上的${name}`, value]) : []),
+    ['毕业生名单的日期', roster && chineseDate(saidOn(roster))],
+    ['登记失业青年名单的日期', youthList && chineseDate(saidOn(youthList))],
     ['名单分到的区', assignedDistrict && districtName(assignedDistrict)],
     [
       '毕业去向',

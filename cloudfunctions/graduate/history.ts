@@ -7,7 +7,7 @@ export const ACTOR_NAMES: Record<HistoryActor, string> = {
   staff: '工作人员',
   operator: '市局经办人员',
   scheduler: '自动处理',
-  roster: '毕业生名单',
+  roster: '名单',
 }
 
 /** History that has left the entry's own list but may not have reached the archive yet. */

@@ -9,7 +9,6 @@ const lin = openidOf('lin')
 const phone = formOf(1).person.phone!
 const roster = {
   education: { level: '31', school: '名单上的学校' },
-  list: 'graduates',
   batch: 'b1',
   asOf: '2024-07-31',
   hash: 'h',

@@ -7,9 +7,9 @@ import {
   type ComparisonRow,
 } from '../../../src/domain/comparison'
 import { openRegistration, type ComparisonSource } from '../../../src/domain/ledger'
-import { beijingDate, type BeijingDate } from '../../../src/domain/time'
-import { districtName, districts, governing } from '../governing'
-import type { Cells, ListInput, ListSpec } from '../task/parts'
+import type { BeijingDate } from '../../../src/domain/time'
+import { districtName, districts } from '../governing'
+import { deliveryOf, type Cells, type ListInput, type ListSpec } from '../task/parts'
 
 /** What an operator says of the list they give. */
 export interface ComparisonInput extends ListInput<ComparisonField> {
@@ -43,21 +43,13 @@ export const comparisonList = {
 } satisfies Partial<ListSpec<ComparisonInput, ComparisonField, ComparisonRow>>
 
 /** A run of a comparison, as the domain decides by it. */
-export function comparisonOf(taskId: string, { asOf, batch }: ComparisonInput, now: Date): Comparison {
-  const today = beijingDate(now)
-  return {
-    batch,
-    asOf,
-    taskId,
-    at: now.toISOString(),
-    today,
-    campaign: governing(today),
-    districtName: entry => {
-      const district = openRegistration(entry, 'unemployment')?.district
-      return district ? districtName(district) : ''
-    },
-  }
-}
+export const comparisonOf = (taskId: string, input: ComparisonInput, now: Date): Comparison => ({
+  ...deliveryOf(taskId, input, now),
+  districtName: entry => {
+    const district = openRegistration(entry, 'unemployment')?.district
+    return district ? districtName(district) : ''
+  },
+})
 
 /** Rows that were not compared, in the words of the refused file. */
 export const REFUSED = {

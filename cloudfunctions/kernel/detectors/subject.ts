@@ -18,6 +18,7 @@ export const SUBJECT_FIELDS = [
   'bornOn',
   'source',
   'roster',
+  'youthList',
   'services',
   'sealed.employer',
 ] as const

@@ -35,7 +35,6 @@ function entryOf(n: number, { hukou, named, chosen, assigned }: Facts): LedgerEn
       : {}),
     roster: {
       education: { level: '21' },
-      list: 'graduates',
       batch: 'b',
       asOf: '2024-07-31',
       hash: 'h',

@@ -26,6 +26,7 @@ export const POOL_FIELDS = [
   'handlingBy',
   'compared',
   'roster',
+  'youthList',
   'erased',
   'status',
 ] as const satisfies readonly (keyof LedgerEntry)[]

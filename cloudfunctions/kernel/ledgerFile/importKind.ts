@@ -10,12 +10,20 @@ import {
   type LedgerField,
   type RowRefusal,
 } from '../../../src/domain/ledgerFile'
-import { noSuchEntry, type Decision, type LedgerEntry } from '../../../src/domain/ledger'
-import { beijingDate, type BeijingDate } from '../../../src/domain/time'
+import type { LedgerEntry } from '../../../src/domain/ledger'
+import type { BeijingDate } from '../../../src/domain/time'
 import { applyPending } from '../effects'
-import { governing } from '../governing'
 import { CannotGoOn, type TaskCall } from '../task/kind'
-import { inLanes, listKind, type ListedRow, type ListInput, type ListRun, type Taken } from '../task/parts'
+import {
+  deliveryOf,
+  inLanes,
+  listKind,
+  stored,
+  type ListedRow,
+  type ListInput,
+  type ListRun,
+  type Taken,
+} from '../task/parts'
 import { checkCode, maskedRow } from './row'
 
 export interface HandInInput extends ListInput<LedgerField> {
@@ -52,11 +60,10 @@ export const ledgerImport = listKind<HandInInput, LedgerField, LedgerCells>({
   take: takeRows,
 })
 
-function handInOf({ taskId, input }: ListRun<HandInInput, LedgerField>, now: Date): HandIn {
-  const today = beijingDate(now)
-  const { batch, asOf, by } = input
-  return { batch, asOf, taskId, by, at: now.toISOString(), today, campaign: governing(today) }
-}
+const handInOf = ({ taskId, input }: ListRun<HandInInput, LedgerField>, now: Date): HandIn => ({
+  ...deliveryOf(taskId, input, now),
+  by: input.by,
+})
 
 const NOBODY: RowRefusal = { field: 'no', reason: '台账里没有这个登记编号。请从导出的表里原样复制' }
 
@@ -78,30 +85,21 @@ async function takeRows(
   const standing = new Map(found.map(entry => [entry.no, entry]))
   await inLanes(touched, LANES, async ({ number, row }) => {
     const entry = standing.get(row.no)
-    const handed = entry ? await stored(entry, row, run, call) : refusedAs(NOBODY)
-    if (handed.outcome === 'refused') for (const each of handed.refusals) taken.refused.push({ number, ...each })
-    else taken.counts[handed.outcome === 'same' && !handed.again ? 'same' : 'changed']! += 1
+    const met = entry ? await handed(entry, row, run, call) : refusedAs(NOBODY)
+    if (met.outcome === 'refused') for (const each of met.refusals) taken.refused.push({ number, ...each })
+    else taken.counts[met.outcome === 'same' && !met.again ? 'same' : 'changed']! += 1
   })
   return taken
 }
 
 const refusedAs = (refusal: RowRefusal): Handed => ({ outcome: 'refused', refusals: [refusal] })
 
-/** Decided on what stands, again where somebody was quicker, and stored. */
-async function stored(entry: LedgerEntry, row: LedgerCells, run: HandIn, call: TaskCall): Promise<Handed> {
+/** Decided and stored; what is still owed elsewhere is done at once. */
+async function handed(entry: LedgerEntry, row: LedgerCells, run: HandIn, call: TaskCall): Promise<Handed> {
   const check = checkCode(call.keys)
-  const ledger = call.store.ledgerOf('city')
-  const decided = (found: LedgerEntry) =>
+  const decide = (found: LedgerEntry) =>
     takeRow(found, { row, standing: maskedRow(found, call.keys, call.note), check }, run)
-  let handed = decided(entry)
-  if (handed.outcome !== 'changed') return handed
-  const first = handed
-  const decide = (found: LedgerEntry | undefined): Decision<LedgerEntry> => {
-    if (!found) return noSuchEntry()
-    handed = found === entry ? first : decided(found)
-    return handed.outcome === 'changed' ? { outcome: 'change', entry: handed.entry } : { outcome: 'same', entry: found }
-  }
-  const changed = await ledger.change(() => ledger.findOne({ _id: entry._id }), decide, entry)
-  await applyPending(changed.entry, call)
-  return handed
+  const { met, entry: changed } = await stored(entry, decide, call.store)
+  if (met.outcome === 'changed') await applyPending(changed, call)
+  return met
 }

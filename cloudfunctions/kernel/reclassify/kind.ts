@@ -26,6 +26,7 @@ const FIELDS = [
   'situation',
   'registrations',
   'roster',
+  'youthList',
   'compared',
   'destination',
   'category',

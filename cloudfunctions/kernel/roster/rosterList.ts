@@ -9,9 +9,9 @@ import {
   type RosterList,
   type RosterRow,
 } from '../../../src/domain/roster'
-import { beijingDate, type BeijingDate } from '../../../src/domain/time'
-import { districts, governing } from '../governing'
-import type { Cells, ListInput, ListRun, ListSpec } from '../task/parts'
+import type { BeijingDate } from '../../../src/domain/time'
+import { districts } from '../governing'
+import { deliveryOf, type Cells, type ListInput, type ListRun, type ListSpec } from '../task/parts'
 
 /** What an operator says of the list they give. */
 export interface RosterInput extends ListInput<RosterField> {
@@ -41,34 +41,12 @@ export const rosterList = {
 } satisfies Partial<ListSpec<RosterInput, RosterField, RosterRow>>
 
 /** A run of a list, as the domain decides by it. */
-export function rosterRun({ taskId, input, fields }: ListRun<RosterInput, RosterField>, now: Date): RosterImport {
-  const today = beijingDate(now)
-  const { batch, asOf } = input
-  return {
-    list: listIn(input, fields),
-    batch,
-    asOf,
-    taskId,
-    at: now.toISOString(),
-    today,
-    campaign: governing(today),
-  }
-}
+export const rosterRun = ({ taskId, input, fields }: ListRun<RosterInput, RosterField>, now: Date): RosterImport => ({
+  ...deliveryOf(taskId, input, now),
+  list: listIn(input, fields),
+})
 
 const LIST_NAMES: Record<RosterList, string> = { graduates: '毕业生名单', youth: '登记失业青年名单' }
 
 export const listName = ({ input, fields }: ListRun<RosterInput, RosterField>): string =>
   LIST_NAMES[listIn(input, fields)]
-
-/** Rows that met an entry and were not taken in, in the words of the refused file. */
-export const REFUSED = {
-  otherName: {
-    field: 'name',
-    reason: '台账里这个证件号码是另一个姓名。这一行没有导入，两边都放进了冲突清单，等核对',
-  },
-  otherNameInDryRun: {
-    field: 'name',
-    reason: '台账里这个证件号码是另一个姓名。导入的时候不会改台账，会放进冲突清单，等核对',
-  },
-  full: { field: 'idNumber', reason: '这个人的登记改过太多次，写不下了，没有导入。把这一行报给技术人员' },
-} as const satisfies Record<string, { field: RosterField; reason: string }>

@@ -56,14 +56,29 @@ describe('a list', () => {
     const before = ledger()
     const rows = Array.from({ length: 40 }, (_, n) => rosterCells(n, n < 3 ? { 毕业去向: '升学' } : {}))
     expect(await importOf(csvOf(rows), AUGUST, 't2')).toMatchObject({ result: { new: 0, changed: 3, same: 37 } })
-    expect(ledger().filter(entry => !before.some(each => JSON.stringify(each) === JSON.stringify(entry)))).toHaveLength(
-      3,
+    const same = ledger().filter(({ roster }) => roster?.batch === JULY.batch)
+    const confirmed = before.flatMap(entry =>
+      same.some(({ _id }) => _id === entry._id)
+        ? [{ ...entry, roster: { ...entry.roster, confirmedAsOf: AUGUST.asOf } }]
+        : [],
     )
+    expect(same).toEqual(confirmed)
+    expect(same).toHaveLength(37)
+  })
+
+  it('that is older than one which said the same again changes nothing', async () => {
+    await importOf(rosterCsv(20))
+    await importOf(rosterCsv(20), AUGUST, 't2')
+    const before = ledger()
+    const between = csvOf(Array.from({ length: 20 }, (_, n) => rosterCells(n, { 毕业去向: '升学' })))
+    const task = await importOf(between, { batch: '2024-08 上旬', asOf: '2024-08-10' }, 't3')
+    expect(task).toMatchObject({ result: { new: 0, changed: 0, same: 20, refused: 0 } })
+    expect(ledger()).toEqual(before)
   })
 
   it('takes at most four database requests for 1,000 new or unchanged rows, and one for each changed', async () => {
-    const requests = async (content: string, id: string) => {
-      await stage.begin('roster.import', content, { ...JULY }, id)
+    const requests = async (content: string, id: string, input = JULY) => {
+      await stage.begin('roster.import', content, { ...input }, id)
       const calling = stage.calling()
       await stage.step(calling)
       expect(stage.task(id).state).toBe('done')
@@ -73,6 +88,7 @@ describe('a list', () => {
     const once = 7
     expect(await requests(rosterCsv(3_000), 'new')).toBeLessThanOrEqual(once + 3 * 4)
     expect(await requests(rosterCsv(3_000), 'same')).toBeLessThanOrEqual(once + 3 * 4)
+    expect(await requests(rosterCsv(3_000, 1_500), 'newer', AUGUST)).toBeLessThanOrEqual(once + 3 * 4)
     const rows = Array.from({ length: 1_000 }, (_, n) => rosterCells(n, n < 50 ? { 学历: '硕士' } : {}))
     expect(await requests(csvOf(rows), 'changed')).toBeLessThanOrEqual(once + 4 + 50)
   })

@@ -1,8 +1,17 @@
 import { mergeRoster, type RosterField, type RosterRow } from '../../../src/domain/roster'
 import type { KeptCall } from '../procedure'
 import type { ListedRow, ListRun, Taken } from '../task/parts'
-import { keyedRow, sealerBy } from './keyedRow'
-import { REFUSED, rosterRun, type RosterInput } from './rosterList'
+import { keyedRow, sealerBy, standingOf } from './keyedRow'
+import { rosterRun, type RosterInput } from './rosterList'
+import { Tally, type RefusalWords } from './tally'
+
+const WORDS: RefusalWords = {
+  otherName: {
+    field: 'name',
+    reason: '台账里这个证件号码是另一个姓名。导入的时候不会改台账，会放进冲突清单，等核对',
+  },
+  full: { field: 'idNumber', reason: '这个人的登记改过太多次，写不下了，导入不进去。把这一行报给技术人员' },
+}
 
 /** What up to 1,000 rows would come to if they were taken in now. Nothing is written. */
 export async function tryRows(
@@ -12,16 +21,13 @@ export async function tryRows(
 ): Promise<Taken<RosterField>> {
   const run = rosterRun(listRun, call.now)
   const sealer = sealerBy(call.keys)
-  const keyed = rows.map(({ number, row }) => ({ number, keyed: keyedRow(row, call.keys) }))
-  const found = await call.store.ledgerOf('city').findByIdKeys(keyed.map(({ keyed: { idKey } }) => idKey))
-  const standing = new Map(found.map(entry => [entry.idKey, entry]))
-  const taken: Taken<RosterField> = { counts: { new: 0, changed: 0, same: 0 }, refused: [] }
-  for (const { number, keyed: row } of keyed) {
+  const keyed = rows.map(({ number, row }) => ({ number, ...keyedRow(row, call.keys) }))
+  const standing = await standingOf(keyed, call.store)
+  const tally = new Tally(WORDS)
+  for (const { number, ...row } of keyed) {
     const entry = standing.get(row.idKey)
-    const outcome = entry ? mergeRoster(entry, row, run, sealer).outcome : 'new'
-    if (outcome === 'otherName') taken.refused.push({ number, ...REFUSED.otherNameInDryRun })
-    else if (outcome === 'full') taken.refused.push({ number, ...REFUSED.full })
-    else taken.counts[outcome]! += 1
+    if (entry) tally.add(number, mergeRoster(entry, row, run, sealer))
+    else tally.count('new')
   }
-  return taken
+  return tally.taken
 }

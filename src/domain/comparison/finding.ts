@@ -1,17 +1,9 @@
-import type { Campaign } from '../campaign'
-import type { Certified, ComparisonTrace, LedgerEntry, PendingEffect, Sealed } from '../ledger'
+import type { Certified, ComparisonTrace, Delivery, LedgerEntry, PendingEffect, Sealed } from '../ledger'
 import type { Hardship } from '../person'
-import type { BeijingDate } from '../time'
 import type { Conflict } from './conflict'
 
 /** One comparison of one department's list. */
-export interface Comparison {
-  batch: string
-  asOf: BeijingDate
-  taskId: string
-  at: string
-  today: BeijingDate
-  campaign: Campaign
+export interface Comparison extends Delivery {
   /** The unit that handles the pending registration of an entry, by name. */
   districtName: (entry: LedgerEntry) => string
 }

@@ -50,7 +50,6 @@ export function listed(over: Partial<LedgerEntry> = {}): LedgerEntry {
   const { handlingDistrict: _d, handlingBy: _b, ...entry } = newEntry(filing())
   const roster = {
     education: entry.education,
-    list: 'graduates' as const,
     batch: 'july',
     asOf: '2024-07-31',
     hash: 'h',

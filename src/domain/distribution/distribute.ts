@@ -1,5 +1,5 @@
 import type { DistrictKey } from '../district'
-import { fits, hasDied, isOpen, moveNotice, nextVersion, type LedgerEntry } from '../ledger'
+import { fits, hasDied, isOpen, listFactsOf, moveNotice, nextVersion, type LedgerEntry } from '../ledger'
 import { isChosen, PLACE_GROUND_NAMES, placeOf, type Placeable, type PlaceGround, type PoolReason } from './place'
 
 /** What a distribution would do with an entry. `from` is set where it moves the entry from one district to another. */
@@ -14,7 +14,7 @@ export type Plan =
  */
 export function planOf(entry: Placeable): Plan {
   // what an erasure leaves is a trace, and only a list still asks for service; the dead are served by nobody
-  if ((entry.erased && !entry.roster) || hasDied(entry)) return { outcome: 'same' }
+  if ((entry.erased && listFactsOf(entry).length === 0) || hasDied(entry)) return { outcome: 'same' }
   const place = placeOf(entry)
   const chosen = isChosen(entry)
   if ('pool' in place)

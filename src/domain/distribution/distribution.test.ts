@@ -14,7 +14,6 @@ const police = (hukou?: DistrictKey | 'outside', result: ComparisonTrace['result
 })
 const list = (district?: DistrictKey): LedgerEntry['roster'] => ({
   education: { level: '21' },
-  list: 'graduates',
   batch: 'b0',
   asOf: '2024-07-31',
   hash: 'h',

@@ -1,10 +1,10 @@
 import type { DistrictKey } from '../district'
-import type { LedgerEntry } from '../ledger'
+import { listFactsOf, type LedgerEntry } from '../ledger'
 
 /** What a distribution reads of an entry to say where it belongs. */
 export type Placeable = Pick<
   LedgerEntry,
-  'assignedDistrict' | 'handlingDistrict' | 'handlingBy' | 'compared' | 'roster' | 'erased' | 'status'
+  'assignedDistrict' | 'handlingDistrict' | 'handlingBy' | 'compared' | 'roster' | 'youthList' | 'erased' | 'status'
 >
 
 /** On which ground a district is an entry's, the strongest first (domain facts §9; notice §五(三)). */
@@ -44,7 +44,8 @@ export function placeOf(entry: Placeable): Place {
   if (hukou !== undefined && hukou !== 'outside') return { district: hukou, ground: 'hukou' }
   if (entry.handlingDistrict !== undefined && isChosen(entry))
     return { district: entry.handlingDistrict, ground: 'chosen' }
-  if (entry.roster?.district) return { district: entry.roster.district, ground: 'list' }
+  const listed = listFactsOf(entry).find(({ district }) => district !== undefined)?.district
+  if (listed) return { district: listed, ground: 'list' }
   if (hukou === 'outside') return { pool: 'outside' }
   return { pool: police?.result === 'nameDiffers' || police?.result === 'deceased' ? police.result : 'notCompared' }
 }

@@ -40,8 +40,8 @@ export interface Registration {
 export const COMPARISON_SOURCES = ['publicSecurity', 'civilAffairs', 'disability', 'socialInsurance'] as const
 export type ComparisonSource = (typeof COMPARISON_SOURCES)[number]
 
-/** What a list of the education commission or of registered youth says of a person, and when it was true. */
-export interface RosterFacts {
+/** What one list says of a person, and when it was true. */
+export interface ListFacts {
   education: EducationInput
   /** 毕业去向 as the school reported it. */
   destination?: DestinationCode
@@ -49,9 +49,10 @@ export interface RosterFacts {
   origin?: string
   /** The district the list itself names. */
   district?: DistrictKey
-  list: 'graduates' | 'youth'
   batch: string
   asOf: BeijingDate
+  /** The day of the newest list that said the same, word for word, after that of `asOf`. */
+  confirmedAsOf?: BeijingDate
   /** Keyed hash of the normalised row: the same row again changes nothing. */
   hash: string
 }
@@ -155,8 +156,10 @@ export interface LedgerEntry {
   /** Absent where nobody has told it, or it was erased. */
   intention?: IntentionInput
   situation?: SituationInput
-  /** What the newest list that names the person says; their own account stands beside it and wins (precedence.ts). */
-  roster?: RosterFacts
+  /** What the education commission's newest list says of the person; their own account stands beside it and wins (precedence.ts). */
+  roster?: ListFacts
+  /** What the newest list of registered youth says of them; many stand on both. */
+  youthList?: ListFacts
   /** The trace of each department's last comparison. */
   compared?: Partial<Record<ComparisonSource, ComparisonTrace>>
   /** Where the person went, by the best word there is; absent while they are without work as far as known. */

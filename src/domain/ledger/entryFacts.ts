@@ -2,7 +2,7 @@ import { destinationGroup } from '../destination'
 import type { Hardship, Identity } from '../person'
 import { factsFromForm, type EligibilityFacts, type Kind, type RegistrationForm } from '../registration'
 import type { LedgerEntry } from './entry'
-import { openRegistration } from './own'
+import { listFactsOf, openRegistration } from './own'
 
 /** What is needed beside the entry to say what is known of its person. */
 export interface KnownBeside {
@@ -17,7 +17,15 @@ export interface KnownBeside {
 /** The fields of an entry that facts are gathered from. */
 export type WithFacts = Pick<
   LedgerEntry,
-  'bornOn' | 'education' | 'intention' | 'situation' | 'registrations' | 'roster' | 'compared' | 'destination'
+  | 'bornOn'
+  | 'education'
+  | 'intention'
+  | 'situation'
+  | 'registrations'
+  | 'roster'
+  | 'youthList'
+  | 'compared'
+  | 'destination'
 >
 
 const UNOPENED: Identity = { ok: false, message: '' }
@@ -50,14 +58,19 @@ export function factsOfEntry(
 }
 
 /** What lists say of work, school and origin; the person's own word stands over it. */
-function listedFacts({ roster, destination }: WithFacts): EligibilityFacts {
-  const group = destination && destinationGroup(destination.code)
+function listedFacts(entry: WithFacts): EligibilityFacts {
+  const group = entry.destination && destinationGroup(entry.destination.code)
+  const origin = originOf(entry)
   return {
-    ...(roster?.origin === undefined ? {} : { beijingOrigin: roster.origin === '11' }),
+    ...(origin === undefined ? {} : { beijingOrigin: origin === '11' }),
     ...(group === 'employed' ? { employment: 'employed' as const } : {}),
     ...(group === 'studying' || group === 'enrolled' ? { inSchool: true } : {}),
   }
 }
+
+/** 生源地 as a list says it, a province's two digits. */
+export const originOf = (entry: Pick<WithFacts, 'roster' | 'youthList'>): string | undefined =>
+  listFactsOf(entry).find(({ origin }) => origin !== undefined)?.origin
 
 function provenHukou({ compared }: WithFacts): EligibilityFacts {
   const trace = compared?.publicSecurity

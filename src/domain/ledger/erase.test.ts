@@ -155,7 +155,7 @@ describe('an erasure of somebody whom a list names', () => {
     source: 'roster' as const,
     assurance: 'verified' as const,
     assignedDistrict: 'miyun' as const,
-    roster: { ...roster, list: 'graduates' as const, batch: 'b1', asOf: '2024-07-31', hash: 'h' },
+    roster: { ...roster, batch: 'b1', asOf: '2024-07-31', hash: 'h' },
   }
   listed.sealed = { ...listed.sealed, rosterPhone: sealed('ROSTER') }
   const phone = { sealed: sealed('ROSTER-AS-PHONE'), token: 'p1:roster' }

@@ -5,7 +5,7 @@ import { notRegistered, versionConflict, type Decision } from './decision'
 import type { LedgerEntry, Registration, Sealed } from './entry'
 import type { HistoryEntry } from './history'
 import { nextVersion } from './nextVersion'
-import { isListed, isOpen } from './own'
+import { isListed, isOpen, listFactsOf } from './own'
 import type { PendingEffect } from './pending'
 import { unboundAccount } from './releaseBinding'
 import { isPhoneToken } from './searchTokens'
@@ -147,7 +147,7 @@ const asTrace = ({ education }: LedgerEntry): Partial<LedgerEntry> => ({
 
 /** What the lists and the departments said, without what the person had put in its place. */
 function asListed(entry: LedgerEntry): Partial<LedgerEntry> {
-  const { roster, destination, formerDestinations, assignedDistrict, handlingBy } = entry
+  const { roster, youthList, destination, formerDestinations, assignedDistrict, handlingBy } = entry
   const chosen = handlingBy === 'self' || handlingBy === undefined
   return {
     status: entry.registrations.some(isOpen) ? 'open' : entry.status,
@@ -155,8 +155,9 @@ function asListed(entry: LedgerEntry): Partial<LedgerEntry> {
     bornOn: entry.bornOn,
     street: entry.street,
     roster,
+    youthList,
     compared: entry.compared,
-    education: roster?.education ?? { level: entry.education.level },
+    education: listFactsOf(entry)[0]?.education ?? { level: entry.education.level },
     ...(destination?.source === 'self' ? {} : { destination }),
     ...(formerDestinations ? { formerDestinations: formerDestinations.filter(({ source }) => source !== 'self') } : {}),
     ...(chosen

@@ -150,10 +150,19 @@ function add(
   binding: Pick<LedgerEntry, 'account'> & Partial<Pick<LedgerEntry, 'assurance'>>,
 ): Decision<LedgerEntry, { receipt: Receipt }> {
   const standing = openRegistration(entry, filing.kind)
-  const { requestId, contentKey, declarations } = filing
+  const filed = registrationOf(filing)
+  // what a list had brought is the person's own from now on
+  const { requestId, contentKey, declarations, ruleVersion, campaign = standing?.campaign } = filed
   const registration = standing
-    ? moved(filing)({ ...standing, requestId, contentKey, declarations })
-    : registrationOf(filing)
+    ? moved(filing)({
+        ...standing,
+        requestId,
+        contentKey,
+        declarations,
+        ruleVersion,
+        ...(campaign ? { campaign } : {}),
+      })
+    : filed
   const rewritten = filing.written
   const changed = nextVersion(
     entry,

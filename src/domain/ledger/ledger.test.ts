@@ -1,4 +1,4 @@
-import { claimEntry, correct, fileAgain, nameAgrees, newEntry, withdraw, type LedgerEntry } from '.'
+import { claimEntry, correct, fileAgain, FROM_A_LIST, isOwn, nameAgrees, newEntry, withdraw, type LedgerEntry } from '.'
 import { AT, changed, codeOf, correction, filing, sealed, withdrawal } from './forTests'
 
 describe('a first filing', () => {
@@ -97,7 +97,7 @@ describe('an entry that the roster made', () => {
     source: 'roster',
     registrations: [],
     education: { level: '31' },
-    roster: { education: { level: '31' }, list: 'graduates', batch: 'july', asOf: '2024-07-31', hash: 'h' },
+    roster: { education: { level: '31' }, batch: 'july', asOf: '2024-07-31', hash: 'h' },
   }
   it('is claimed by the account whose name agrees, and keeps what the roster said', () => {
     expect(nameAgrees(roster, filing())).toBe(true)
@@ -108,6 +108,14 @@ describe('an entry that the roster made', () => {
       roster: { education: { level: '31' } },
     })
     expect(entry.education.level).toBe('21')
+  })
+  it('makes an unemployment registration that a list had brought the person’s own, with its dates', () => {
+    const listed = { ...newEntry(filing({ kind: 'unemployment' })).registrations[0]!, ruleVersion: FROM_A_LIST }
+    const brought = { ...listed, status: 'active' as const, effectiveFrom: '2024-01-15', requestId: 'list-july' }
+    const after = changed(claimEntry({ ...roster, registrations: [brought] }, filing({ kind: 'unemployment' }))).entry
+    expect(after.registrations).toHaveLength(1)
+    expect(after.registrations[0]).toMatchObject({ status: 'active', effectiveFrom: '2024-01-15' })
+    expect(isOwn(after.registrations[0]!)).toBe(true)
   })
   it('does not agree with another name', () => {
     expect(nameAgrees(roster, filing({ nameToken: 'n1:wang' }))).toBe(false)

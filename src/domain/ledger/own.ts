@@ -1,6 +1,7 @@
 import type { DistrictKey } from '../district'
 import type { Kind, Receipt } from '../registration'
-import type { LedgerEntry, Registration } from './entry'
+import type { BeijingDate } from '../time'
+import type { LedgerEntry, ListFacts, Registration } from './entry'
 
 export const isOpen = (registration: Pick<Registration, 'status'>): boolean => registration.status !== 'ended'
 
@@ -16,9 +17,18 @@ export const isOwn = ({ ruleVersion }: Pick<Registration, 'ruleVersion'>): boole
 /** Whether a WeChat account holds the entry; one made from a list, or released, is held by none. */
 export const isBound = ({ account }: Pick<LedgerEntry, 'account'>): boolean => !account.startsWith('none:')
 
+type WithLists = Pick<LedgerEntry, 'roster' | 'youthList'>
+
+/** What lists say of the person, the graduates' list before the registered youth's. */
+export const listFactsOf = ({ roster, youthList }: WithLists): ListFacts[] =>
+  [roster, youthList].filter(facts => facts !== undefined)
+
+/** The newest day for which a list is known to say it. */
+export const saidOn = ({ asOf, confirmedAsOf }: ListFacts): BeijingDate => confirmedAsOf ?? asOf
+
 /** A list names this person too: their district goes on serving them, whatever they told themselves. */
-export const isListed = (entry: Pick<LedgerEntry, 'source' | 'roster'>): boolean =>
-  entry.source !== 'self' || entry.roster !== undefined
+export const isListed = (entry: Pick<LedgerEntry, 'source'> & WithLists): boolean =>
+  entry.source !== 'self' || listFactsOf(entry).length > 0
 
 /** The district in whose queue what concerns an entry stands; none is the municipal one. */
 export const districtOf = ({

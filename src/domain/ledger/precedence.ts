@@ -1,8 +1,10 @@
 /**
  * Whose word stands where sources differ, the first of each line before the rest; every word is kept with its source and
- * date. A list never replaces what the person or staff said; of two lists the newer one speaks. Who somebody is (name, hukou,
- * death) is public security's to say, and a difference goes to the conflict queue: nobody is overwritten silently. A
- * destination goes by how it was verified (destination/verification.ts), then by its day.
+ * date. A list never replaces what the person or staff said; of two lists of a kind the newer one speaks. Who stands on both
+ * kinds has their schooling from the graduates' list and their registration from the registered youth's
+ * (roster/mergeRoster.ts). Who somebody is (name, hukou, death) is public security's to say, and a difference goes to the
+ * conflict queue: nobody is overwritten silently. A destination goes by how it was verified (destination/verification.ts),
+ * then by its day.
  */
 export const PRECEDENCE = {
   phone: ['self', 'staff', 'roster'],

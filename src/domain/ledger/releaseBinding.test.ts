@@ -79,7 +79,7 @@ describe('freeing an ID number that is somebody else’s', () => {
     expect(releaseBinding(freed, { note, freeNumber: true })).toEqual({ outcome: 'same', entry: freed })
   })
   it('is refused for an entry that a list made or names: its word is of whose number it is', () => {
-    const roster = { education: { level: '21' }, list: 'graduates', batch: 'b', asOf: '2024-07-31', hash: 'h' } as const
+    const roster = { education: { level: '21' }, batch: 'b', asOf: '2024-07-31', hash: 'h' } as const
     for (const listed of [
       { ...entry, source: 'roster' as const },
       { ...entry, roster },

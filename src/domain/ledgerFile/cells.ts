@@ -3,6 +3,7 @@ import type { DistrictKey } from '../district'
 import { EDUCATION_LEVEL_NAMES } from '../education'
 import {
   dayOf,
+  originOf,
   referralsIn,
   type ContactState,
   type LedgerEntry,
@@ -32,6 +33,7 @@ export const ROW_FIELDS = [
   'education',
   'intention',
   'roster',
+  'youthList',
   'compared',
   'destination',
   'preparation',
@@ -92,7 +94,7 @@ function hukouOf({ compared }: RowEntry, { districtName, districtCode }: RowName
 
 /** An entry's row: what stands of it in a district's table, the check code left empty. */
 export function rowOf(entry: RowEntry, masked: MaskedFacts, names: RowNames): LedgerCells {
-  const { education, destination, preparation, roster, intention } = entry
+  const { education, destination, preparation, intention } = entry
   const jobSeeking = newest(entry, 'jobSeeking')
   const unemployment = newest(entry, 'unemployment')
   const day = (instant: string | undefined) => (instant === undefined ? '' : dayOf(instant))
@@ -110,7 +112,7 @@ export function rowOf(entry: RowEntry, masked: MaskedFacts, names: RowNames): Le
     school: education.school ?? '',
     graduatedOn: education.graduatedOn ?? '',
     major: education.major ?? '',
-    origin: roster?.origin ?? '',
+    origin: originOf(entry) ?? '',
     cohort: entry.cohort === undefined ? '' : String(entry.cohort),
     category: names.categoryName(entry.category) ?? '普通求职人员',
     status: STATUSES[entry.status],

@@ -241,6 +241,7 @@ export const ROW_OF_FIELD: Record<EntryField, StoredId> = {
   intention: 'intention',
   situation: 'situation',
   roster: 'lists',
+  youthList: 'lists',
   compared: 'lists',
   destination: 'destination',
   formerDestinations: 'destination',

@@ -34,6 +34,7 @@ export const REPORTED_FIELDS = [
   'education',
   'intention',
   'roster',
+  'youthList',
   'destination',
   'formerDestinations',
   'preparation',

@@ -86,6 +86,26 @@ it('a destination verified by comparison does not yield to a list’s word', () 
   expect(merged(insured, { destination: '70', phone: '13900000002' }).destination?.code).toBe('SI')
 })
 
+it('a newer list’s word on whether somebody looks for work takes the place of an older one’s', () => {
+  const resting = entryOf({ destination: '72' })
+  expect(resting.intention).toEqual({ wantsWork: false })
+  expect(merged(resting, { destination: '70' }).intention).toEqual({ wantsWork: true })
+})
+
+it('whoever holds the account reads what a list said once their identity is verified', () => {
+  for (const { history } of [entryOf(), merged(entryOf(), { destination: '80' })])
+    for (const line of history) expect(line.fromOthers).toBe(true)
+})
+
+it('a newer list that says the same confirms it, so that one of a day between the two changes nothing', () => {
+  const confirming = run({ taskId: 'task-2', asOf: '2024-08-31' })
+  expect(mergeRoster(entryOf(), keyed(), confirming, sealer)).toEqual({ outcome: 'same', confirms: true })
+  const entry = entryOf()
+  const confirmed = { ...entry, roster: { ...entry.roster!, confirmedAsOf: '2024-08-31' } }
+  const between = run({ taskId: 'task-3', asOf: '2024-08-10' })
+  expect(mergeRoster(confirmed, keyed({ destination: '80' }), between, sealer)).toEqual({ outcome: 'same' })
+})
+
 it('the same row changes nothing, an older list neither', () => {
   expect(mergeRoster(entryOf(), keyed(), run({ taskId: 'task-2' }), sealer)).toEqual({ outcome: 'same' })
   const older = run({ taskId: 'task-2', asOf: '2024-06-30' })
@@ -159,14 +179,101 @@ describe('the registered youth’s list', () => {
       registrations: [{ kind: 'unemployment', status: 'active', effectiveFrom: '2024-01-15', district: 'miyun' }],
     })
   })
-  it('ends it where a newer list says so', () => {
-    const after = merged(
-      entryOf(listed, youth),
-      { ...listed, endedOn: '2024-08-10' },
-      run({ list: 'youth', taskId: 'task-10', asOf: '2024-08-31' }),
-    )
-    expect(after.registrations).toHaveLength(1)
-    expect(after.registrations[0]).toMatchObject({ status: 'ended' })
+  const newer = (over: Partial<RosterImport> = {}) =>
+    run({ list: 'youth', taskId: 'task-10', asOf: '2024-08-31', ...over })
+  const states = ({ registrations }: LedgerEntry) =>
+    registrations.map(({ status, effectiveFrom, district }) => [status, effectiveFrom, district])
+  it('ends it where a newer list says so, and is then done with the person, as with one who comes ended', () => {
+    const over = { ...listed, endedOn: '2024-08-10' }
+    const after = merged(entryOf(listed, youth), over, newer())
+    expect(states(after)).toEqual([['ended', '2024-01-15', 'miyun']])
+    expect(after).toMatchObject({ status: 'closed' })
+    expect(after.nextDue).toBeUndefined()
+    expect(entryOf(over, youth)).toMatchObject({ status: 'closed' })
+  })
+  it('opens again what only a list had ended, and never what somebody else had', () => {
+    const ended = merged(entryOf(listed, youth), { ...listed, endedOn: '2024-08-10' }, newer())
+    const again = merged(ended, listed, newer({ taskId: 'task-11', asOf: '2024-09-30' }))
+    expect(states(again)).toEqual([['active', '2024-01-15', 'miyun']])
+    expect(again).toMatchObject({ status: 'open', nextDue: '2024-08-31' })
+    const checked: LedgerEntry = {
+      ...entryOf(listed, youth),
+      status: 'closed',
+      registrations: entryOf(listed, youth).registrations.map(each => ({
+        ...each,
+        status: 'ended' as const,
+        endedAt: '2024-08-02T01:00:00.000Z',
+        endReason: '经办人员核对后结束',
+      })),
+    }
+    const after = merged(checked, { ...listed, phone: '13900000002' }, newer())
+    expect(after.registrations).toEqual(checked.registrations)
+    expect(after.status).toBe('closed')
+  })
+  it('that names another day has one registration open, the one it names now', () => {
+    const after = merged(entryOf(listed, youth), { ...listed, registeredOn: '2024-01-16' }, newer())
+    expect(states(after)).toEqual([
+      ['ended', '2024-01-15', 'miyun'],
+      ['active', '2024-01-16', 'miyun'],
+    ])
+  })
+  it('leaves what the person filed as it is, whatever it says', () => {
+    const lin = filing({ nameToken: 'n1:林知夏', search: ['n1:林知夏', 'p1:own', 'l1:0011'], kind: 'unemployment' })
+    const own = changed(claimEntry(entryOf(listed, youth), lin)).entry
+    expect(states(own)).toEqual([['active', '2024-01-15', 'haidian']])
+    for (const over of [{ phone: '13900000002' }, { endedOn: '2024-08-10' }, { registeredOn: '2024-01-16' }] as const) {
+      const after = merged(own, { ...listed, ...over }, newer())
+      expect(after.registrations[0]).toEqual(own.registrations[0])
+      expect(after.registrations.filter(({ status }) => status !== 'ended')).toHaveLength(1)
+      expect(after).toMatchObject({ status: 'open', handlingDistrict: 'haidian', education: own.education })
+    }
+  })
+  it('opens nothing for somebody who has died', () => {
+    const died: LedgerEntry = {
+      ...entryOf(),
+      status: 'closed',
+      compared: {
+        publicSecurity: { asOf: '2024-08-01', batch: 'b', at: '2024-08-02T00:00:00.000Z', result: 'deceased' },
+      },
+    }
+    expect(merged(died, listed, newer())).toMatchObject({ status: 'closed', registrations: [] })
+  })
+  describe('and the graduates’ list, both naming the person', () => {
+    const graduate = entryOf()
+    const both = merged(graduate, listed, newer())
+    it('keeps what each says: the schooling is the graduates’ list’s, the registration the youth’s', () => {
+      expect(both).toMatchObject({
+        education: graduate.education,
+        category: 'GRAD_2024',
+        cohort: 2024,
+        priority: 1,
+        handlingDistrict: 'miyun',
+        roster: graduate.roster,
+        youthList: { education: { level: '61' }, district: 'miyun', asOf: '2024-08-31' },
+      })
+      expect(states(both)).toEqual([['active', '2024-01-15', 'miyun']])
+      const otherWay = merged(entryOf(listed, youth), {}, run({ taskId: 'task-2', asOf: '2024-08-31' }))
+      for (const field of ['education', 'category', 'cohort', 'priority', 'status', 'handlingDistrict'] as const)
+        expect(otherWay[field]).toEqual(both[field])
+    })
+    it('changes nothing when either comes again, in whatever order', () => {
+      const sealedRun = run({ taskId: 'task-12' })
+      expect(mergeRoster(both, keyed(), sealedRun, sealer)).toEqual({ outcome: 'same' })
+      const same = newer({ taskId: 'task-12' })
+      expect(mergeRoster(both, keyed(listed), same, sealer)).toEqual({ outcome: 'same' })
+    })
+    it('is served as a graduate without work after the registration ended', () => {
+      const ended = merged(both, { ...listed, endedOn: '2024-09-01' }, newer({ taskId: 'task-13', asOf: '2024-09-30' }))
+      expect(ended).toMatchObject({ status: 'open', category: 'GRAD_2024', education: graduate.education })
+    })
+    it('has the number of the newer one to call', () => {
+      const seal = (phone: string) => sealer.seal('entry-1', 'phone', phone)
+      expect(both.sealed.phone).toBe(seal('13900000001'))
+      const newPhone = merged(graduate, { ...listed, phone: '13900000002' }, newer())
+      expect(newPhone.sealed.phone).toBe(seal('13900000002'))
+      const older = merged(newPhone, { phone: '13900000003' }, run({ taskId: 'task-14' }))
+      expect(older.sealed).toEqual(newPhone.sealed)
+    })
   })
   it('long without work comes first', () => {
     expect(entryOf(listed, youth).priority).toBe(1)
