@@ -22,7 +22,7 @@ const record = (over: Partial<NonNullable<LedgerEntry['destination']>> = {}): Le
 function entryOf(n: number, over: Partial<LedgerEntry> = {}): LedgerEntry {
   const id = `entry-${String(n).padStart(5, '0')}`
   const entry = newEntry(filing({ id, no: `QH24-${n}`, account: `none:${id}`, idKey: `k1:${n}` }))
-  return { ...entry, registrations: [], search: ['n1:lin', `p1:${n}`, 'l1:0011'], ...over }
+  return { ...entry, registrations: [], search: [`n1:${n}`, `p1:${n}`, 'l1:0011'], ...over }
 }
 const insured: LedgerEntry['compared'] = {
   socialInsurance: { asOf: '2024-11-25', batch: 'b', at: NOW, result: 'insured' },
@@ -32,7 +32,7 @@ const people = () => [
   ...Array.from({ length: 12 }, (_, n) =>
     entryOf(n, { destination: record({ employerKey: 'e1:one', recordedBy: 'operator:su-wan' }), compared: insured! }),
   ),
-  ...[12, 13, 14].map(n => entryOf(n, { search: ['n1:lin', 'p1:shared', 'l1:0011'] })),
+  ...[12, 13, 14].map(n => entryOf(n, { search: [`n1:${n}`, 'p1:shared', 'l1:0011'] })),
   entryOf(15, { destination: record() }),
   entryOf(16, {
     destination: record({ code: '76', employerKey: 'e1:wrong', recordedBy: 'task-9' }),
@@ -90,11 +90,11 @@ it('run again finds the same, and keeps what somebody said of it', async () => {
 it('ends with a trace what no longer holds, deletes nothing, and opens it again where it holds again', async () => {
   await seed()
   await run('detectors.run')
-  await change(14, { search: ['n1:lin', 'p1:own'] })
+  await change(14, { search: ['n1:14', 'p1:own'] })
   expect((await run('detectors.run', {}, 't2')).result).toMatchObject({ same: 4, ended: 1 })
   const shared = () => findings().find(({ rule }) => rule === 'A5')!
   expect(shared()).toMatchObject({ endedBy: 't2', trace: [{ what: 'ended', by: 't2' }] })
-  await change(14, { search: ['n1:lin', 'p1:shared'] })
+  await change(14, { search: ['n1:14', 'p1:shared'] })
   expect((await run('detectors.run', {}, 't3')).result).toMatchObject({ new: 0, changed: 1, same: 4, ended: 0 })
   expect(shared().trace.map(({ what }) => what)).toEqual(['ended', 'reopened'])
   expect(shared().endedAt).toBeUndefined()
@@ -114,6 +114,22 @@ it('leaves alone what a rule found that can’t look any more', async () => {
   for (let n = 0; n < 12; n += 1) await change(n, { compared: cloud().database.command.remove() })
   await run('detectors.run', {}, 't2')
   expect(findings().find(({ rule }) => rule === 'A2')?.endedAt).toBeUndefined()
+})
+
+it('finds one name with one phone under two numbers, and not a number that was freed', async () => {
+  const alike = { search: ['p1:own', 'l1:0011', 'n1:lin'] }
+  await put('ledger', [
+    entryOf(0, alike),
+    entryOf(1, { search: ['n1:lin', 'n1:lin-variant', 'p1:own', 'l1:0022'] }),
+    entryOf(2, { search: ['n1:lin', 'p1:other'] }),
+    entryOf(3, { search: ['n1:other', 'p1:own-too'] }),
+    entryOf(4, { search: ['n1:su', 'p1:su'] }),
+    entryOf(5, { search: ['n1:su', 'p1:su'], idKey: 'freed:entry-00005' }),
+  ])
+  await run('detectors.run')
+  expect(findings()).toMatchObject([
+    { rule: 'A5', nos: ['QH24-0', 'QH24-1'], evidence: expect.stringContaining('可能是同一个人') },
+  ])
 })
 
 it('groups by the day in Beijing and by district, without what a comparison proves, and names twenty at most', async () => {

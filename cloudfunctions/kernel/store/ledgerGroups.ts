@@ -16,17 +16,27 @@ const RECORDED_ON = {
   },
 }
 /** A minute begins at the same moment in Beijing as in UTC. */
-const MINUTE = { $substr: ['$destination.recordedAt', 0, 16] }
+const MINUTE = { $substrBytes: ['$destination.recordedAt', 0, 16] }
+/** The first of an entry's tokens that begins so. */
+const tokenOf = (prefix: string) => {
+  const begins = { $eq: [{ $substrBytes: ['$$token', 0, prefix.length] }, prefix] }
+  return { $arrayElemAt: [{ $filter: { input: '$search', as: 'token', cond: begins } }, 0] }
+}
 
 interface Shape {
   match(command: Command): object
   key: unknown
   district?: unknown
   time?: unknown
+  /** An array of which each element that meets the condition counts by itself. */
+  unwind?: string
 }
 
 /** By whom a person recorded it, not by which task that took in a list. */
 const byHand = (command: Command) => ({ 'destination.source': command.in(['operator', 'staff', 'self']) })
+const withPhone = (command: Command) => ({ search: command.gt('p1:').and(command.lt('p1;')) })
+/** Whose number was freed is nobody's any more. */
+const ofSomebody = (command: Command) => ({ idKey: command.gt('k1:').and(command.lt('k1;')) })
 const withEmployer = (command: Command) => ({ 'destination.employerKey': command.gt('') })
 
 const SHAPES: Record<Grouping, Shape> = {
@@ -39,7 +49,11 @@ const SHAPES: Record<Grouping, Shape> = {
   },
   recorder: { match: byHand, key: '$destination.recordedBy' },
   recorderMinute: { match: byHand, key: '$destination.recordedBy', time: MINUTE },
-  phone: { match: command => ({ search: command.gt('p1:').and(command.lt('p1;')) }), key: '$search' },
+  phone: { match: withPhone, key: '$search', unwind: '$search' },
+  namePhone: {
+    match: command => ({ ...withPhone(command), ...ofSomebody(command) }),
+    key: { $concat: [tokenOf('n1:'), ' ', tokenOf('p1:')] },
+  },
 }
 
 interface Row {
@@ -61,12 +75,12 @@ export function ledgerGroupsStore(connection: Connection) {
   return {
     /** Groups of at least so many entries, at most `MOST_GROUPS`. */
     async of(grouping: Grouping, least: number): Promise<Group[]> {
-      const { match, key, district, time } = SHAPES[grouping]
+      const { match, key, district, time, unwind } = SHAPES[grouping]
       const condition = match(command)
       const isFlexible = { $in: ['$destination.code', FLEXIBLE] }
       const rows = await ledger.aggregate<Row>(pipeline => {
         const entries = pipeline.match(condition)
-        return (grouping === 'phone' ? entries.unwind('$search').match(condition) : entries)
+        return (unwind ? entries.unwind(unwind).match(condition) : entries)
           .group({
             _id: { key, ...(district ? { district } : {}), ...(time ? { time } : {}) },
             count: { $sum: 1 },

@@ -5,7 +5,7 @@ import type { Detector } from './detector'
 export const creditCode: Detector = {
   rule: 'A10',
   name: '单位的统一社会信用代码不对',
-  limits: '只看代码本身对不对；没有市场监管的名单，看不出单位注销没有',
+  limits: '只看 18 位代码本身对不对，主要是社保名单上的；没有市场监管的名单，看不出单位注销没有',
   entry({ destination, employerCode }) {
     if (!destination) return undefined
     const code = employerCode()

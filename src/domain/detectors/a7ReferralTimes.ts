@@ -8,7 +8,7 @@ const hasTime = (at: string): boolean => at.length > 10
 export const referralTimes: Detector = {
   rule: 'A7',
   name: '岗位推介的时间不像人办的',
-  limits: '只看记了钟点的',
+  limits: '只看记了钟点的；区里交回的表只记到天，看不出几点',
   thresholds: ({ detectors }) => ({ ...detectors.A7 }),
   entry({ services = [] }, { campaign }) {
     const { fromHour, untilHour, perMinute } = campaign.detectors.A7

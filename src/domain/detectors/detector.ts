@@ -65,8 +65,11 @@ export interface Suspicion {
 /** Registration numbers that a finding names at most. */
 export const NOS_NAMED = 20
 
-/** What entries may have in common; `employer` counts all of one, `employerDay` those of one day and district that no comparison proves. */
-export const GROUPINGS = ['employer', 'employerDay', 'recorder', 'recorderMinute', 'phone'] as const
+/**
+ * What entries may have in common; `employer` counts all of one, `employerDay` those of one day and district that no comparison
+ * proves, `namePhone` those of one name and one phone.
+ */
+export const GROUPINGS = ['employer', 'employerDay', 'recorder', 'recorderMinute', 'phone', 'namePhone'] as const
 export type Grouping = (typeof GROUPINGS)[number]
 
 /** Forms of work that need little proof. */
