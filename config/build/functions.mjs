@@ -45,6 +45,8 @@ async function buildFunction(declared) {
     platform: 'node',
     format: 'cjs',
     target: 'node16',
+    // Chinese stays Chinese: escaped, each character would take six bytes instead of three
+    charset: 'utf8',
     // one copy of the ES modules, not beside them the CommonJS one
     mainFields: ['module', 'main'],
     legalComments: 'none',

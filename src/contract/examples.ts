@@ -61,6 +61,8 @@ export const EXAMPLES: Record<string, Record<string, readonly unknown[]>> = {
     'districts.list': [{}],
     'schools.search': [{ q: '北大', limit: 10 }],
     'majors.search': [{ q: '软件', limit: 10 }],
+    'policies.list': [{}, { on: '2024-10-01' }],
+    'policies.rules': [{}, { version: '0123456789ab' }],
   },
   operator: {
     'ledger.list': [{ district: 'haidian', status: 'open', limit: 50 }],
