@@ -1,4 +1,6 @@
 import { View } from '@tarojs/components'
+import * as react from 'react'
+import * as phone from '../../../test/pages/taro'
 import { answerWith, forgetAll } from '../../../test/pages/taro'
 import { render } from '../../../test/pages/render'
 import { RULES, TEXTS } from './forTests'
@@ -25,6 +27,9 @@ const cloudHands = (data: object) =>
 async function start(): Promise<string> {
   let version = ''
   await jest.isolateModulesAsync(async () => {
+    // the same phone, and the same page drawn: only what the program remembers is new
+    jest.doMock('react', () => react)
+    jest.doMock('@tarojs/taro', () => phone)
     const { useBook } = await import('./book')
     const Version = () => <View>{useBook()?.rules.version ?? ''}</View>
     const page = render(<Version />)
