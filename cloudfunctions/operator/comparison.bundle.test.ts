@@ -175,6 +175,22 @@ describe('a conflict', () => {
     expect(told).not.toMatch(/林知秋|林知夏/)
   })
 
+  it('has its place on a page, and every page leads to the next', async () => {
+    for (const n of [0, 1, 2]) await filed(n)
+    await compare(
+      'publicSecurity',
+      csv(['证件号码', '姓名', '户籍地'], ...[0, 1, 2].map(n => [idNumberOf(n), '林知秋', '西城区'])),
+    )
+    const seen: string[] = []
+    for (let cursor: string | undefined, n = 0; n < 3; n += 1) {
+      const { conflicts, next } = good(await city.operate('conflict.list', { limit: 1, ...(cursor ? { cursor } : {}) }))
+      seen.push(...conflicts.map(({ no }) => no))
+      cursor = next
+      expect(next === undefined).toBe(n === 2)
+    }
+    expect(new Set(seen).size).toBe(3)
+  })
+
   it('about a proved name can only be settled for the ledger', async () => {
     const no = await filed(0)
     await city.operate('identity.verify', { no, reason: '看过身份证' })

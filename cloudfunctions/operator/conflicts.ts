@@ -6,7 +6,7 @@ import { UNREADABLE } from '../kernel/masked'
 import type { OperatorCall, ParsedInputOf } from '../kernel/procedure'
 import { Refusal } from '../kernel/refusal'
 import type { ConflictDocument } from '../kernel/store'
-import { readCursor, writeCursor } from './cursor'
+import { pageByMoment, readCursor } from './cursor'
 
 type Contract = typeof operatorContract
 type List = ParsedInputOf<Contract['conflict.list']>
@@ -32,10 +32,9 @@ export function versionsOf(conflict: ConflictDocument, call: OperatorCall): Conf
 
 /** A page of the queue, masked; the read is audited before anything is opened for masking. */
 export async function conflictList({ district, kind, state, cursor, limit }: List, call: OperatorCall) {
-  const after = cursor === undefined ? undefined : readCursor(cursor)
   const filter = { state, ...(district ? { district } : {}), ...(kind ? { kind } : {}) }
-  const found = await call.store.conflicts.find(filter, after, limit + 1)
-  const page = found.slice(0, limit)
+  const found = await call.store.conflicts.find(filter, readCursor(cursor), limit + 1)
+  const { page, ...more } = pageByMoment(found, limit)
   await call.store.audit.append({
     at: call.now.toISOString(),
     by: call.operator.id,
@@ -43,11 +42,7 @@ export async function conflictList({ district, kind, state, cursor, limit }: Lis
     target: `${district ?? 'city'} ${state}: ${page.length} conflicts`,
     reason: 'list, masked',
   })
-  const last = page.at(-1)
-  return {
-    conflicts: page.map(conflict => masked(conflict, call)),
-    ...(found.length > limit && last ? { next: writeCursor({ createdAt: last.at, id: last._id }) } : {}),
-  }
+  return { conflicts: page.map(conflict => masked(conflict, call)), ...more }
 }
 
 function masked(conflict: ConflictDocument, call: OperatorCall) {

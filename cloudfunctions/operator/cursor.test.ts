@@ -4,8 +4,13 @@ import { readCursor, writeCursor } from './cursor'
 
 describe('a cursor', () => {
   it('leads to where it was taken', () => {
-    const cursor = { createdAt: '2024-09-02T01:00:00.000Z', id: 'entry-1' }
-    expect(readCursor(writeCursor(cursor))).toEqual(cursor)
+    const conflict = `${'0'.repeat(36)}:insuredButRegistered:${'a'.repeat(24)}`
+    for (const id of ['entry-1', conflict]) {
+      const cursor = { createdAt: '2024-09-02T01:00:00.000Z', id }
+      expect(readCursor(writeCursor(cursor))).toEqual(cursor)
+      expect(writeCursor(cursor).length).toBeLessThanOrEqual(200)
+    }
+    expect(readCursor(undefined)).toBeUndefined()
   })
   it('that is anything else is refused', () => {
     fc.assert(

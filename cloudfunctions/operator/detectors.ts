@@ -6,7 +6,7 @@ import { governing } from '../kernel/governing'
 import type { OperatorCall, ParsedInputOf } from '../kernel/procedure'
 import { Refusal } from '../kernel/refusal'
 import { beginTask, TASK_KINDS } from '../kernel/task'
-import { readCursor, writeCursor } from './cursor'
+import { pageByMoment, readCursor } from './cursor'
 
 type Contract = typeof operatorContract
 type List = ParsedInputOf<Contract['finding.list']>
@@ -60,14 +60,9 @@ const shown = (finding: Finding) => {
 const PAGE = 50
 
 export async function findingList({ cursor, ...query }: List, call: OperatorCall) {
-  const after = cursor === undefined ? undefined : readCursor(cursor)
-  const found = await call.store.findings.list(query, after, PAGE + 1)
-  const page = found.slice(0, PAGE)
-  const last = page.at(-1)
-  return {
-    findings: page.map(shown),
-    ...(found.length > PAGE && last ? { next: writeCursor({ createdAt: last.at, id: last._id }) } : {}),
-  }
+  const found = await call.store.findings.list(query, readCursor(cursor), PAGE + 1)
+  const { page, ...more } = pageByMoment(found, PAGE)
+  return { findings: page.map(shown), ...more }
 }
 
 const otherwiseSettled = () =>

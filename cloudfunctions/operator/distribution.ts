@@ -2,7 +2,7 @@ import type { operatorContract } from '../../src/contract'
 import { distributionRun } from '../kernel/distribution/kind'
 import type { OperatorCall, ParsedInputOf } from '../kernel/procedure'
 import { beginTask, TASK_KINDS } from '../kernel/task'
-import { readCursor, writeCursor } from './cursor'
+import { pageByMoment, readCursor } from './cursor'
 
 type Contract = typeof operatorContract
 type Run = ParsedInputOf<Contract['distribution.run']>
@@ -18,12 +18,7 @@ const PAGE = 50
 
 /** A district's queue of who came and who left, newest first. */
 export async function noticeList({ district, cursor }: List, call: OperatorCall) {
-  const after = cursor === undefined ? undefined : readCursor(cursor)
-  const found = await call.store.notices.of(district, after, PAGE + 1)
-  const page = found.slice(0, PAGE)
-  const last = page.at(-1)
-  return {
-    notices: page.map(({ kind, other, no, why, at }) => ({ kind, other, no, why, at })),
-    ...(found.length > PAGE && last ? { next: writeCursor({ createdAt: last.at, id: last._id }) } : {}),
-  }
+  const found = await call.store.notices.of(district, readCursor(cursor), PAGE + 1)
+  const { page, ...more } = pageByMoment(found, PAGE)
+  return { notices: page.map(({ kind, other, no, why, at }) => ({ kind, other, no, why, at })), ...more }
 }

@@ -3,7 +3,7 @@ import type { LedgerEntry } from '../../src/domain/ledger'
 import { maskIdNumber, maskName, maskPhone } from '../../src/domain/person'
 import { maskedFact } from '../kernel/masked'
 import type { OperatorCall, ParsedInputOf } from '../kernel/procedure'
-import { readCursor, writeCursor } from './cursor'
+import { pageOf, readCursor, writeCursor } from './cursor'
 
 type Input = ParsedInputOf<(typeof operatorContract)['ledger.list']>
 
@@ -30,9 +30,8 @@ const FIELDS = [
 export async function ledgerList({ district, status, cursor, limit }: Input, call: OperatorCall) {
   const ledger = call.store.ledgerOf('city')
   const facets = { ...(district ? { handlingDistrict: district } : {}), ...(status ? { status } : {}) }
-  const after = cursor === undefined ? undefined : readCursor(cursor)
-  const entries = await ledger.findNewest(facets, after, limit + 1, FIELDS)
-  const page = entries.slice(0, limit)
+  const found = await ledger.findNewest(facets, readCursor(cursor), limit + 1, FIELDS)
+  const { page, ...more } = pageOf(found, limit, ({ createdAt, _id }) => writeCursor({ createdAt, id: _id }))
   await call.store.audit.append({
     at: call.now.toISOString(),
     by: call.operator.id,
@@ -40,8 +39,6 @@ export async function ledgerList({ district, status, cursor, limit }: Input, cal
     target: `${district ?? 'city'} ${status ?? 'all'}: ${page.length} entries`,
     reason: 'list, masked',
   })
-  const last = page.at(-1)
-  const more = entries.length > limit && last ? { next: writeCursor({ createdAt: last.createdAt, id: last._id }) } : {}
   return { entries: page.map(entry => masked(entry, call)), ...more }
 }
 

@@ -1,23 +1,18 @@
 import { districtOf } from '../../../src/domain/ledger'
+import type { After } from '../store/newest'
 import type { TaskCall } from '../task/kind'
 
 /** Conflicts looked at in one chunk. */
 const AT_ONCE = 500
-
-/** The last conflict of a page, newest first. */
-export interface ConflictsAfter {
-  createdAt: string
-  id: string
-}
 
 /**
  * Puts open conflicts into the queue of the district in which their entries are by now: most are raised before anybody is
  * placed. Where the list goes on, or undefined at its end.
  */
 export async function followEntries(
-  after: ConflictsAfter | undefined,
+  after: After | undefined,
   call: Pick<TaskCall, 'store'>,
-): Promise<ConflictsAfter | undefined> {
+): Promise<After | undefined> {
   const { conflicts, ledgerOf } = call.store
   const page = await conflicts.find({ state: 'open' }, after, AT_ONCE)
   const entries = await ledgerOf('city').findByIds(

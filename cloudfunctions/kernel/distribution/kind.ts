@@ -2,9 +2,10 @@ import { distribute, planOf, type Placeable } from '../../../src/domain/distribu
 import { noSuchEntry, type Decision, type LedgerEntry } from '../../../src/domain/ledger'
 import { applyPending } from '../effects'
 import { districtName } from '../governing'
+import type { After } from '../store/newest'
 import type { Chunk, TaskCall, TaskKind } from '../task/kind'
 import { inLanes } from '../task/parts/inLanes'
-import { followEntries, type ConflictsAfter } from './conflicts'
+import { followEntries } from './conflicts'
 import { POOL_FIELDS, writePool, type PoolState } from './pool'
 
 /** Entries whose place is decided in one chunk: as many as can be written in a few seconds, should all of them move. */
@@ -27,7 +28,7 @@ interface Counts {
 export type DistributionCheckpoint =
   | { phase: 'decide'; after?: string; total: number; seen: number; counts: Counts }
   | { phase: 'write'; ids: string[]; after: string; total: number; seen: number; counts: Counts; last: boolean }
-  | { phase: 'conflicts'; after?: ConflictsAfter; total: number; seen: number; counts: Counts }
+  | { phase: 'conflicts'; after?: After; total: number; seen: number; counts: Counts }
   | ({ phase: 'pool'; total: number; seen: number; counts: Counts } & PoolState)
 
 type Deciding = Extract<DistributionCheckpoint, { phase: 'decide' }>

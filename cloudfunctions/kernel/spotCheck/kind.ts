@@ -71,7 +71,7 @@ async function beginning(id: string, { ratio, whole }: SpotCheckInput, call: Tas
   const ledger = call.store.ledgerOf('city')
   const [all] = await ledger.countBy('all')
   const counts: Sizes = {}
-  for (const { code, district, count } of await ledger.countDestinations()) {
+  for (const { code, district, count } of await call.store.ledgerGroups.destinations()) {
     const stratum = stratumOf(code as DestinationCode, (district as DistrictKey | null) ?? undefined)
     if (stratum) counts[stratum] = (counts[stratum] ?? 0) + count
   }

@@ -35,7 +35,7 @@ it('the ledger is counted and grouped by operators alone that the cloud’s data
   for (const grouping of GROUPINGS) await groups.of(grouping, 2)
   await groups.newestInsuranceDay()
   for (const facet of ['all', 'kind', 'status']) await ledger.countBy(facet)
-  await ledger.countDestinations()
+  await groups.destinations()
   await findingsStore(connection).countsOf('task-1')
   const used = new Set(operatorsIn(stages))
   expect(used.size).toBeGreaterThan(8)

@@ -3,6 +3,7 @@ import type { DistrictKey } from '../../../src/domain/district'
 import { dayOf, type ComparisonSource, type Sealed } from '../../../src/domain/ledger'
 import type { BeijingDate } from '../../../src/domain/time'
 import { Collection, MOST_AT_ONCE, Unanswered, type Connection } from './collection'
+import { newestFirst, type After } from './newest'
 import { backOff } from './retry'
 
 /** Two sources that disagree about a person; waits for an operator's word. */
@@ -62,21 +63,11 @@ export function conflictsStore(connection: Connection) {
     /** Conflicts of a state, newest first, those after a cursor. */
     find(
       filter: { state: ConflictDocument['state']; district?: DistrictKey; kind?: ConflictKind },
-      after: { createdAt: string; id: string } | undefined,
+      after: After | undefined,
       limit: number,
     ): Promise<ConflictDocument[]> {
-      const { command } = conflicts
-      const older = after && [
-        { ...filter, at: command.lt(after.createdAt) },
-        { ...filter, at: after.createdAt, _id: command.lt(after.id) },
-      ]
-      return conflicts.find(older ? (command.or(older) as object) : filter, {
-        limit,
-        orderBy: [
-          ['at', 'desc'],
-          ['_id', 'desc'],
-        ],
-      })
+      const { condition, orderBy } = newestFirst(conflicts.command, filter, 'at', after)
+      return conflicts.find(condition, { limit, orderBy })
     },
 
     /** Puts a conflict into another district's queue. */

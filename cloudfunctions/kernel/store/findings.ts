@@ -1,6 +1,7 @@
 import type { DistrictKey } from '../../../src/domain/district'
 import type { Finding, FindingState, FindingTrace, RuleId } from '../../../src/domain/detectors'
 import { Collection, Unanswered, type Connection } from './collection'
+import { newestFirst, type After } from './newest'
 import { backOff } from './retry'
 
 export interface FindingQuery {
@@ -87,28 +88,15 @@ export function findingsStore(connection: Connection) {
     },
 
     /** Newest first, those after a cursor. */
-    list(
-      { district, rule, state, ended }: FindingQuery,
-      after: { createdAt: string; id: string } | undefined,
-      limit: number,
-    ): Promise<Finding[]> {
+    list({ district, rule, state, ended }: FindingQuery, after: After | undefined, limit: number): Promise<Finding[]> {
       const facets = {
         ...(district ? { district } : {}),
         state,
         ...(rule ? { rule } : {}),
         endedAt: command.exists(ended),
       }
-      const older = after && [
-        { ...facets, at: command.lt(after.createdAt) },
-        { ...facets, at: after.createdAt, _id: command.lt(after.id) },
-      ]
-      return findings.find(older ? (command.or(older) as object) : facets, {
-        limit,
-        orderBy: [
-          ['at', 'desc'],
-          ['_id', 'desc'],
-        ],
-      })
+      const { condition, orderBy } = newestFirst(command, facets, 'at', after)
+      return findings.find(condition, { limit, orderBy })
     },
 
     /** Stores what an operator said of a finding, unless somebody else was quicker. A lost answer is settled by reading back. */

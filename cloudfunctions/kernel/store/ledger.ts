@@ -4,6 +4,7 @@ import type { Decision, LedgerEntry, LedgerRefusal, PendingEffect } from '../../
 import { versionConflict } from '../../../src/domain/ledger'
 import { Refusal } from '../refusal'
 import { Collection, DuplicateKey, MOST_AT_ONCE, Unanswered, type Connection } from './collection'
+import { newestFirst, type After } from './newest'
 import { backOff } from './retry'
 
 /** Whose entries a query may see: an account's own, those a district handles or was assigned, or the whole city's. */
@@ -90,17 +91,12 @@ export function ledgerStore(connection: Connection, scope: LedgerScope) {
     /** Entries with these facets, newest first, those after a cursor; projected to `fields`. */
     findNewest(
       facets: object,
-      after: { createdAt: string; id: string } | undefined,
+      after: After | undefined,
       limit: number,
       fields: readonly (keyof LedgerEntry)[],
     ): Promise<LedgerEntry[]> {
-      const older = after && [
-        { ...facets, createdAt: command.lt(after.createdAt) },
-        { ...facets, createdAt: after.createdAt, _id: command.lt(after.id) },
-      ]
-      const orderBy = [['createdAt', 'desc'] as const, ['_id', 'desc'] as const]
-      const condition = scoped(older ? (command.or(older) as object) : facets)
-      return ledger.find(condition, { limit, orderBy, fields })
+      const { condition, orderBy } = newestFirst(command, facets, 'createdAt', after)
+      return ledger.find(scoped(condition), { limit, orderBy, fields })
     },
 
     /** Up to 1,000 entries in the order of their `_id`, those after one and with these facets; projected. */
@@ -120,7 +116,7 @@ export function ledgerStore(connection: Connection, scope: LedgerScope) {
      */
     async findHandledBy(
       district: DistrictKey | null,
-      after: { createdAt: string; id: string } | undefined,
+      after: After | undefined,
       limit: number,
       fields: readonly string[],
     ): Promise<LedgerEntry[]> {
@@ -181,21 +177,6 @@ export function ledgerStore(connection: Connection, scope: LedgerScope) {
         return counted.group({ _id: by, count: { $sum: 1 } }).limit(MOST_GROUPS)
       })
       return rows.map(({ _id, count }) => ({ key: _id, count }))
-    },
-
-    /** How many entries each district has with each destination; the assigned district stands in where none handles the entry. */
-    async countDestinations(): Promise<{ code: string; district: string | null; count: number }[]> {
-      if (scope !== 'city') throw new Error('counts are of the whole city')
-      const district = { $ifNull: ['$handlingDistrict', '$assignedDistrict'] }
-      const by = { code: '$destination.code', district }
-      const rows = await ledger.aggregate<{ _id: { code: string; district?: string | null }; count: number }>(
-        pipeline =>
-          pipeline
-            .match({ 'destination.code': command.exists(true) })
-            .group({ _id: by, count: { $sum: 1 } })
-            .limit(MOST_GROUPS),
-      )
-      return rows.map(({ _id: { code, district: where }, count }) => ({ code, district: where ?? null, count }))
     },
 
     /**

@@ -103,6 +103,18 @@ export function ledgerGroupsStore(connection: Connection) {
       }))
     },
 
+    /** How many entries each district has with each destination; the assigned district stands in where none handles the entry. */
+    async destinations(): Promise<{ code: string; district: string | null; count: number }[]> {
+      const rows = await ledger.aggregate<{ _id: { code: string; district?: string | null }; count: number }>(
+        pipeline =>
+          pipeline
+            .match({ 'destination.code': command.exists(true) })
+            .group({ _id: { code: '$destination.code', district: DISTRICT }, count: { $sum: 1 } })
+            .limit(MOST_GROUPS),
+      )
+      return rows.map(({ _id: { code, district }, count }) => ({ code, district: district ?? null, count }))
+    },
+
     /** The newest day for which a social insurance list was compared. */
     async newestInsuranceDay(): Promise<BeijingDate | undefined> {
       const [row] = await ledger.aggregate<{ newest?: BeijingDate | null }>(pipeline =>
