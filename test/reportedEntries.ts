@@ -8,16 +8,18 @@ import {
   type DestinationRecord,
   type Former,
   type Registration,
+  type Standing,
 } from '../src/domain/ledger'
 import { VERIFICATION_METHODS, type DestinationCode } from '../src/domain/destination'
 import { addDays } from '../src/domain/time'
-import { onDay, type EntryOnDay, type ReportedEntry } from '../src/domain/report'
+import { onDay, type ConflictsOnDay, type EntryOnDay, type ReportedEntry } from '../src/domain/report'
 
 export const DAY = '2024-10-15'
 
 /** A made-up entry as reports read it: a graduate of the year from a list, whom nobody has contacted. */
 export const reported = (over: Partial<ReportedEntry> = {}): ReportedEntry => ({
   _id: 'entry-1',
+  idKey: 'k1:1',
   source: 'roster',
   handlingDistrict: 'haidian',
   category: 'GRAD_2024',
@@ -30,7 +32,6 @@ export const reported = (over: Partial<ReportedEntry> = {}): ReportedEntry => ({
   intention: { wantsWork: true },
   registrations: [],
   createdAt: '2024-08-01T01:00:00.000Z',
-  updatedAt: '2024-08-01T01:00:00.000Z',
   sealed: { phone: 's1.1.sealed' },
   ...over,
 })
@@ -59,8 +60,8 @@ export const destination = (over: Partial<DestinationRecord> = {}): DestinationR
 })
 
 /** The entry on the day, by the campaign of 2024. */
-export const then = (entry: ReportedEntry, day = DAY, conflict = false): EntryOnDay => {
-  const found = onDay(entry, day, campaign2024, conflict)
+export const then = (entry: ReportedEntry, day = DAY, conflicts?: ConflictsOnDay): EntryOnDay => {
+  const found = onDay(entry, day, campaign2024, conflicts)
   if (!found) throw new Error('not in the ledger on that day')
   return found
 }
@@ -88,8 +89,9 @@ const anyRegistration = fc
     accepted: fc.boolean(),
     lasts: maybe(fc.integer({ min: 0, max: 90 })),
     list: fc.boolean(),
+    claimedAt: maybe(instant),
   })
-  .map(({ kind, filedAt, accepted, lasts, list }): Registration => {
+  .map(({ kind, filedAt, accepted, lasts, list, claimedAt }): Registration => {
     const { acceptedAt: _at, effectiveFrom: _from, ...bare } = registration()
     const filedOn = filedAt.slice(0, 10)
     return {
@@ -100,8 +102,25 @@ const anyRegistration = fc
       ...(accepted ? { acceptedAt: filedAt, effectiveFrom: filedOn } : {}),
       ...(lasts === undefined ? {} : { endedAt: `${addDays(filedOn, lasts)}T05:00:00.000Z` }),
       ruleVersion: list ? 'list' : 'eligibility-1',
+      ...(list && claimedAt ? { claimedAt } : {}),
     }
   })
+
+const standing: fc.Arbitrary<Standing> = fc.record(
+  {
+    district: fc.constantFrom(...DISTRICT_KEYS),
+    category: fc.constantFrom('GRAD_2024', 'YOUTH_REG', 'ORDINARY'),
+    cohort: fc.constantFrom(2023, 2024),
+    contactState: fc.constantFrom(...CONTACT_STATES),
+    served: fc.integer({ min: 0, max: 63 }),
+    listed: fc.constant(true as const),
+    wantsWork: fc.boolean(),
+    phone: fc.constant(true as const),
+    study: fc.constant(true as const),
+    freed: fc.constant(true as const),
+  },
+  { requiredKeys: ['category', 'contactState', 'served'] },
+)
 
 /** Any entry the ledger could hold, dates in any order. */
 export const anyEntry: fc.Arbitrary<ReportedEntry> = fc
@@ -146,7 +165,13 @@ export const anyEntry: fc.Arbitrary<ReportedEntry> = fc
       ),
       erased: maybe(instant.map(at => ({ at, keepUntil: '2027-09-02' }))),
       createdAt: instant,
-      updatedAt: instant,
+      formerStandings: maybe(
+        fc
+          .uniqueArray(fc.tuple(instant, standing), { maxLength: 3, selector: ([at]) => at })
+          .map(all =>
+            all.sort(([a], [b]) => (a < b ? -1 : 1)).map(([replacedAt, stood]) => ({ ...stood, replacedAt })),
+          ),
+      ),
       sealed: fc.constantFrom({}, { phone: 's1.1.sealed' }),
     },
     { requiredKeys: [] },

@@ -48,7 +48,7 @@ describe('an operator', () => {
       expect([city1.state, district.state, city1.files.length]).toEqual(['done', 'done', 3])
       const [workbook, document, json] = await Promise.all(city1.files.map(({ fileID }) => download(fileID)))
       const table = await openTable(workbook!)
-      expect(table.header.slice(0, 4)).toEqual(['项目', '指标', '全市', '东城区'])
+      expect(table.header.slice(0, 5)).toEqual(['项目', '指标', '几项加起来等于', '全市', '东城区'])
       await table.close()
       expect(document!.subarray(0, 2).toString()).toBe('PK')
       const { figures } = JSON.parse(json!.toString()) as {

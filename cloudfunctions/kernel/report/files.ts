@@ -8,7 +8,10 @@ export async function reportFiles(taskId: string, made: MadeReport, files: FileS
   const title = fileTitle(made)
   const pathOf = (end: string) => `results/${taskId}/${made.kind}.${end}`
   const workbook = await withTemporaryFile(async localFile => {
-    await writeXlsx(localFile, pagesOf(made))
+    await writeXlsx(
+      localFile,
+      pagesOf(made).map(page => ({ ...page, framed: true })),
+    )
     return files.upload(pathOf('xlsx'), { localFile })
   })
   const json = await files.upload(pathOf('json'), Buffer.from(reportJson(made)))

@@ -1,6 +1,7 @@
 import type { ConflictDecision, ConflictKind } from '../../../src/domain/comparison'
 import type { DistrictKey } from '../../../src/domain/district'
-import { dayOf, type ComparisonSource, type Sealed } from '../../../src/domain/ledger'
+import type { ComparisonSource, Sealed } from '../../../src/domain/ledger'
+import type { RaisedConflict } from '../../../src/domain/report'
 import type { BeijingDate } from '../../../src/domain/time'
 import { Collection, MOST_AT_ONCE, Unanswered, type Connection } from './collection'
 import { newestFirst, type After } from './newest'
@@ -45,17 +46,18 @@ export function conflictsStore(connection: Connection) {
     /** Puts a conflict into the queue; one that stands there stays as it is, resolved or not. */
     putOnce: (conflict: ConflictDocument): Promise<void> => conflicts.insertOnce(conflict),
 
-    /** Which of up to 500 entries had a conflict waiting at the end of a day; one request. */
-    async openOn(entryIds: readonly string[], day: BeijingDate): Promise<Set<string>> {
-      if (entryIds.length === 0) return new Set()
-      const found = await conflicts.find(
-        { entryId: conflicts.command.in([...entryIds]) },
-        { limit: MOST_AT_ONCE, fields: ['entryId', 'at', 'resolvedAt'] },
-      )
-      const waiting = found.filter(
-        ({ at, resolvedAt }) => dayOf(at) <= day && (resolvedAt === undefined || dayOf(resolvedAt) > day),
-      )
-      return new Set(waiting.map(({ entryId }) => entryId))
+    /** All that was ever raised about some entries, without what it says; one request where one holds it. */
+    async raisedOn(entryIds: readonly string[]): Promise<RaisedConflict[]> {
+      if (entryIds.length === 0) return []
+      const of = { entryId: conflicts.command.in([...entryIds]) }
+      const fields = ['_id', 'entryId', 'kind', 'at', 'decision', 'resolvedAt'] as const
+      const found: ConflictDocument[] = []
+      for (let after = ''; ; after = found.at(-1)!._id) {
+        const condition = { ...of, _id: conflicts.command.gt(after) }
+        const page = await conflicts.find(condition, { limit: MOST_AT_ONCE, orderBy: [['_id', 'asc']], fields })
+        found.push(...page)
+        if (page.length < MOST_AT_ONCE) return found
+      }
     },
 
     byId: (id: string) => conflicts.findOne({ _id: id }),

@@ -11,6 +11,14 @@ export const CONTACT_RESULT_NAMES: Record<ContactResult, string> = {
   refused: '拒绝服务',
 }
 
+/** How contact stands, as staff read it. */
+export const CONTACT_STATE_NAMES: Record<ContactState, string> = {
+  none: '还没联系上',
+  reached: '已联系',
+  unreachable: '联系不上',
+  refused: '拒绝服务',
+}
+
 export const CONTACT_CHANNELS = ['phone', 'message', 'counter', 'visit'] as const
 export type ContactChannel = (typeof CONTACT_CHANNELS)[number]
 
@@ -51,9 +59,22 @@ export function contactStateOf(contacts: readonly ContactRecord[], attempts: num
   return new Set(contacts.map(({ at }) => dayOf(at))).size >= attempts ? 'unreachable' : 'none'
 }
 
-/** The day on which the person was first spoken to. */
-export const firstSpokenOn = (contacts: readonly ContactRecord[]): BeijingDate | undefined =>
+/**
+ * How contact stands where something was noted that no record tells: tries in vain say nothing against somebody who was spoken
+ * to before.
+ */
+export function contactStateWith(
+  noted: ContactState,
+  contacts: readonly ContactRecord[],
+  attempts: number,
+): ContactState {
+  const told = contactStateOf(contacts, attempts)
+  return told === 'none' || (told === 'unreachable' && noted !== 'none') ? noted : told
+}
+
+/** The days on which the person was spoken to, the first one first. */
+export const spokenOn = (contacts: readonly ContactRecord[]): BeijingDate[] =>
   contacts
     .filter(({ result }) => result !== 'unreachable')
     .map(({ at }) => dayOf(at))
-    .sort()[0]
+    .sort()

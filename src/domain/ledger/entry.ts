@@ -7,6 +7,7 @@ import type { Former } from './former'
 import type { HistoryEntry } from './history'
 import type { PendingEffect, TextField } from './pending'
 import type { ServiceRecord } from './services'
+import type { Standing } from './standing'
 
 /** A sealed fact: ciphertext bound to document and field, made and opened by the kernel only (DESIGN, settled 7). */
 export type Sealed = string & { readonly sealed: unique symbol }
@@ -30,6 +31,8 @@ export interface Registration {
   /** Set where the same filing must be recognised again; gone once the person had their data erased. */
   requestId?: string
   contentKey?: string
+  /** When the person filed for what a list had brought: from then on it is their own. */
+  claimedAt?: string
   declarations: string[]
   /** The campaign in force and what the rules said on the day. */
   campaign?: string
@@ -169,6 +172,7 @@ export interface LedgerEntry {
   /** What stood in their place before, oldest first; written by `nextVersion`. */
   formerDestinations?: Former<DestinationRecord>[]
   formerPreparations?: Former<PreparationRecord>[]
+  formerStandings?: Former<Standing>[]
   /** Each try to reach the person and each service given, by day; `contactState` and `served` come from them. */
   contacts?: ContactRecord[]
   services?: ServiceRecord[]

@@ -73,6 +73,7 @@ export function erase(entry: LedgerEntry | undefined, erasure: Erasure): Decisio
         // nothing of what goes stays behind as former
         formerDestinations: undefined,
         formerPreparations: undefined,
+        formerStandings: undefined,
         account: unboundAccount(entry._id),
         assurance: 'claimed',
         sealed: sealedAfter(entry, erasure, listed),

@@ -6,7 +6,7 @@ import { refused, tooLarge, type Decision } from './decision'
 import type { LedgerEntry, Registration } from './entry'
 import { moveNotice } from './moveNotice'
 import { fits, nextVersion, type ChangeNote } from './nextVersion'
-import { districtOf, isOpen, KIND_NAMES, openRegistration, receiptOf } from './own'
+import { districtOf, isOpen, isOwn, KIND_NAMES, openRegistration, receiptOf } from './own'
 import { isNameToken } from './searchTokens'
 import { supersedes, textEffects, underReviewAfter, type TextFindings } from './texts'
 import type { TextField } from './pending'
@@ -161,6 +161,7 @@ function add(
         declarations,
         ruleVersion,
         ...(campaign ? { campaign } : {}),
+        ...claimed(standing, filing),
       })
     : filed
   const rewritten = filing.written
@@ -191,6 +192,10 @@ function add(
   if (!fits(changed)) return tooLarge()
   return { outcome: 'change', entry: changed, receipt: receiptOf(changed, registration) }
 }
+
+/** A registration that a list brought becomes the person's own, and asks for help from the day they filed for it. */
+const claimed = (standing: Registration, { at }: Filing): Pick<Registration, 'claimedAt'> =>
+  isOwn(standing) ? {} : { claimedAt: at }
 
 /** One entry has one handling district: open registrations go where the newest one was filed, on the ground it was filed on. */
 const moved =

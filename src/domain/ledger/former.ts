@@ -1,4 +1,6 @@
+import { dayOf } from './contacts'
 import type { DestinationRecord, LedgerEntry, PreparationRecord } from './entry'
+import { standingOf, type Standing } from './standing'
 
 /** A record that stood until another took its place or it was taken back: a correction never overwrites (domain facts §11). */
 export type Former<T> = T & {
@@ -8,6 +10,8 @@ export type Former<T> = T & {
 
 /** Former records kept of a kind; after so many corrections the oldest says nothing any more. */
 const MOST_KEPT = 12
+/** Former standings kept: more days of change than a campaign brings anybody. */
+const MOST_STANDINGS = 40
 
 type Recorded = DestinationRecord | PreparationRecord
 
@@ -31,14 +35,25 @@ function withFormer<T extends Recorded>(
   return [...former, { ...before, replacedAt: at }].slice(-MOST_KEPT)
 }
 
-/** What a change of destination or preparation leaves behind, so that any day can be told later. */
+/** A day is told as it ended: what stood and fell within one is not kept. */
+function standingsAfter(entry: LedgerEntry, changes: Partial<LedgerEntry>, at: string): Former<Standing>[] | undefined {
+  const { formerStandings = [], createdAt } = entry
+  const before = standingOf(entry)
+  if (JSON.stringify(before) === JSON.stringify(standingOf({ ...entry, ...changes }))) return undefined
+  if (dayOf(at) <= dayOf(formerStandings.at(-1)?.replacedAt ?? createdAt)) return undefined
+  return [...formerStandings, { ...before, replacedAt: at }].slice(-MOST_STANDINGS)
+}
+
+/** What a change of destination, preparation or standing leaves behind, so that any day can be told later. */
 export function formerAfter(entry: LedgerEntry, changes: Partial<LedgerEntry>, at: string): Partial<LedgerEntry> {
   const { formerDestinations, destination, formerPreparations, preparation } = entry
   const destinations =
     'destination' in changes ? withFormer(formerDestinations, destination, changes.destination, at) : undefined
   const preparations =
     'preparation' in changes ? withFormer(formerPreparations, preparation, changes.preparation, at) : undefined
+  const standings = standingsAfter(entry, changes, at)
   return {
+    ...(standings ? { formerStandings: standings } : {}),
     ...(destinations ? { formerDestinations: destinations } : {}),
     ...(preparations ? { formerPreparations: preparations } : {}),
   }

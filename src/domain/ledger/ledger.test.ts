@@ -178,6 +178,39 @@ describe('a withdrawal', () => {
   })
 })
 
+describe('a registration that a list brought', () => {
+  const unemployment = filing({ kind: 'unemployment', account: 'o-new', requestId: 'request-2' })
+  const listed = (): LedgerEntry => {
+    const entry = newEntry(unemployment)
+    const [registration] = entry.registrations
+    const brought = {
+      ...registration!,
+      ruleVersion: FROM_A_LIST,
+      filedAt: '2023-09-01T00:00:00.000Z',
+      status: 'active' as const,
+    }
+    return { ...entry, account: 'none:entry-1', source: 'roster', registrations: [brought] }
+  }
+  it("is the person's own from the day they file for it, with all its dates", () => {
+    const entry = listed()
+    expect(entry.registrations.map(isOwn)).toEqual([false])
+    const [claimed, ...others] = changed(claimEntry(entry, unemployment)).entry.registrations
+    expect([claimed, others]).toMatchObject([{ filedAt: '2023-09-01T00:00:00.000Z', claimedAt: AT }, []])
+    expect(isOwn(claimed!)).toBe(true)
+  })
+  it('is claimed once: who changes their WeChat account asks for nothing new', () => {
+    const once = changed(claimEntry(listed(), unemployment)).entry
+    const later = filing({
+      kind: 'unemployment',
+      account: 'o-3',
+      requestId: 'request-3',
+      at: '2024-10-01T01:00:00.000Z',
+    })
+    const [again] = changed(claimEntry({ ...once, account: 'none:entry-1' }, later)).entry.registrations
+    expect(again!.claimedAt).toBe(AT)
+  })
+})
+
 describe('whoever has no entry', () => {
   it('is told so', () => {
     const entry = newEntry(filing())

@@ -2,6 +2,7 @@ import { noSuchEntry, refused, versionConflict, type Decision } from './decision
 import type { LedgerEntry } from './entry'
 import { nextVersion, type ChangeNote } from './nextVersion'
 import { isBound, isListed, isOpen } from './own'
+import { freedKey } from './standing'
 
 export interface Release {
   note: ChangeNote
@@ -16,8 +17,6 @@ export interface Release {
 
 /** What stands in `account` where no WeChat account is bound; unique as an OPENID is. */
 export const unboundAccount = (id: string): string => `none:${id}`
-
-const freedKey = (id: string): string => `freed:${id}`
 
 /**
  * Unbinds a WeChat account: a stronger proof displaces a weaker binding, through staff (DESIGN, settled 6). The proof goes

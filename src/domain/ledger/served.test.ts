@@ -1,4 +1,4 @@
-import { contactStateOf, firstSpokenOn, newEntry, nextVersion, servedOf, type ContactRecord, type LedgerEntry } from '.'
+import { contactStateOf, spokenOn, newEntry, nextVersion, servedOf, type ContactRecord, type LedgerEntry } from '.'
 import { AT, filing } from './forTests'
 
 const contact = (at: string, result: ContactRecord['result']): ContactRecord => ({
@@ -15,7 +15,7 @@ describe('contact', () => {
       contact('2024-08-09', 'reached'),
       contact('2024-08-10', 'unreachable'),
     ]
-    expect([contactStateOf(tries, 3), firstSpokenOn(tries)]).toEqual(['reached', '2024-08-01'])
+    expect([contactStateOf(tries, 3), spokenOn(tries)]).toEqual(['reached', ['2024-08-01', '2024-08-09']])
   })
   it('is out of reach only after tries on three different days', () => {
     const tries = ['2024-08-01T01:00:00.000Z', '2024-08-01T09:00:00.000Z', '2024-08-02'].map(at =>

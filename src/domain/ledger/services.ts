@@ -44,6 +44,11 @@ export function servedOf(services: readonly ServiceRecord[]): number {
 /** Referrals in a mask. */
 export const referralsIn = (served: number): number => REFERRALS.filter(bit => (served & bit) !== 0).length
 
+/** How many of the six are done. */
+export const servicesDone = (served: number): number =>
+  [BITS.policyBriefing, BITS.careerGuidance, BITS.training].filter(bit => (served & bit) !== 0).length +
+  referralsIn(served)
+
 /** The day by which all six of the 1131 are owed to somebody the ledger has known since `since`. */
 export function servicesDue(campaign: Campaign, since: BeijingDate): BeijingDate {
   const { value, unit } = campaign.deadlines.allServices

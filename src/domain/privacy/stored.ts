@@ -245,6 +245,7 @@ export const ROW_OF_FIELD: Record<EntryField, StoredId> = {
   compared: 'lists',
   destination: 'destination',
   formerDestinations: 'destination',
+  formerStandings: 'classification',
   underReview: 'underReview',
   registrations: 'registrations',
   history: 'history',

@@ -8,8 +8,6 @@ export interface Figure {
   name: string
   /** In Chinese: what is counted, whole enough to check it by hand. */
   definition: string
-  /** The article it answers to. */
-  article: string
   /** Whether an entry as it stood on the day is counted; pure. */
   counts: (entry: EntryOnDay) => boolean
 }
@@ -17,6 +15,8 @@ export interface Figure {
 /** Figures that belong together. With `of`, each entry of that figure is counted in exactly one of them. */
 export interface FigureGroup {
   title: string
+  /** The article of the notice they answer to: 第五条（四）. */
+  article: string
   of?: string
   figures: readonly Figure[]
 }
@@ -30,10 +30,9 @@ export interface ToFill {
 /** What a kind of report counts. */
 export interface Report {
   title: string
-  article: string
   groups: readonly FigureGroup[]
-  /** Figures for the table of all units. */
-  main: readonly string[]
+  /** Figures for the table of all units, by the names they go by there. */
+  main: readonly (readonly [id: string, name: string])[]
   toFill: readonly ToFill[]
 }
 
@@ -46,38 +45,49 @@ export interface ReportOn {
 export const REPORT_KINDS = ['upkeep', 'help', 'youth', 'yearEnd'] as const
 export type ReportKind = (typeof REPORT_KINDS)[number]
 
-type Counts = Figure['counts']
-type Line = readonly [id: string, name: string, definition: string, counts: Counts]
+export type Counting = Figure['counts']
+export type Line = readonly [id: string, name: string, definition: string, counts: Counting]
 
-/** Figures of one article. */
-export const figures = (article: string, ...lines: Line[]): Figure[] =>
-  lines.map(([id, name, definition, counts]) => ({ id, name, definition, article, counts }))
+/** Whose parts a group's figures are, and which entries that figure counts. */
+export interface Whole {
+  of: string
+  counts: Counting
+}
 
-/** Figures that count only what `within` counts. */
-export const partsOf = (of: string, within: Counts, title: string, article: string, ...lines: Line[]): FigureGroup => ({
+/** Figures that need not sum to anything. */
+export const group = (title: string, article: string, ...lines: Line[]): FigureGroup => ({
   title,
-  of,
-  figures: figures(
+  article,
+  figures: lines.map(([id, name, definition, counts]) => ({ id, name, definition, counts })),
+})
+
+/** Figures that are the parts of a whole: they count only what it counts. */
+export const partsOf = (whole: Whole, title: string, article: string, ...lines: Line[]): FigureGroup => ({
+  of: whole.of,
+  ...group(
+    title,
     article,
     ...lines.map(([id, name, definition, counts]): Line => [
       id,
       name,
       definition,
-      entry => within(entry) && counts(entry),
+      entry => whole.counts(entry) && counts(entry),
     ]),
   ),
 })
 
-/** The notice's article as a reader finds it. */
-export const articleOf = ({ source }: Campaign, article: string): string => `${source.docNo}第${article}`
+/** A term of the campaign's file in words: 30 天. */
+export const termText = ({ value, unit }: Campaign['deadlines']['firstContact']): string =>
+  `${value} ${unit === 'months' ? '个月' : '天'}`
 
-/** What every report says about itself: facts without a date of their own are those of today. */
-export const changedSince = (article: string): FigureGroup => ({
-  title: '数据说明',
-  figures: figures(article, [
-    'changedSince',
-    '报表日以后改过的人',
-    '报表日以后登记内容有过变动的人。这些人没有日期的内容（经办区、类别、就业意愿、学校、手机号）按现在的算；有日期的（登记、联系、服务、去向、就业准备活动）按报表日算',
-    entry => entry.changedSince,
-  ]),
-})
+/** What no report counts, said with its first figure. */
+export const NOBODY = '去世的人、填的是别人证件号码的登记不算'
+
+/** What an erasure took away can't be told of any earlier day. */
+export const erasedSince = (article: string): FigureGroup =>
+  group('数据说明', article, [
+    'erasedSince',
+    '报表日以后要求删除信息的人',
+    '报表日以后本人要求删除个人信息的人。删掉的内容（年龄、就业意愿、学校、手机号、去向）报表日是什么样，已经不知道了，按没有算；经办区按现在的算；登记、联系和服务不受影响',
+    entry => entry.erasedSince,
+  ])

@@ -1,6 +1,6 @@
 import type { Campaign } from '../campaign'
 import type { BeijingDate } from '../time'
-import { partsOf, type Figure, type FigureGroup } from './figure'
+import { partsOf, termText, type FigureGroup, type Line, type ReportOn, type Whole } from './figure'
 import type { EntryOnDay } from './onDay'
 import { allServed } from './served'
 
@@ -13,10 +13,10 @@ export const GAP_REASONS = [
   'pool',
   'erased',
   'settled',
+  'withdrawn',
   'refused',
   'noPhone',
   'unreachable',
-  'undated',
   'contactOverdue',
   'contactNotDue',
   'preparationEnded',
@@ -26,7 +26,8 @@ export const GAP_REASONS = [
 ] as const
 export type GapReason = (typeof GAP_REASONS)[number]
 
-const spokenTo = ({ contact }: EntryOnDay): boolean => contact === 'reached' || contact === 'refused'
+/** Whether the person was spoken to, whatever they said. */
+export const isContacted = ({ contact }: EntryOnDay): boolean => contact === 'reached' || contact === 'refused'
 
 /** What keeps somebody from a goal they haven't reached. */
 export function gapReason(entry: EntryOnDay, goal: Goal, day: BeijingDate): GapReason {
@@ -34,19 +35,18 @@ export function gapReason(entry: EntryOnDay, goal: Goal, day: BeijingDate): GapR
   if (entry.unit === 'pool') return 'pool'
   if (entry.erased) return 'erased'
   if (entry.destination) return 'settled'
+  if (entry.withdrawn) return 'withdrawn'
   if (entry.contact === 'refused') return 'refused'
-  if (!spokenTo(entry) && entry.contact !== 'undated' && entry.lacks.phone) return 'noPhone'
+  if (!isContacted(entry) && entry.lacks.phone) return 'noPhone'
   if (entry.contact === 'unreachable') return 'unreachable'
-  if (entry.contact === 'undated' || (goal !== 'contact' && entry.served === 'undated')) return 'undated'
   if (entry.contact === 'none') return day > entry.contactDue ? 'contactOverdue' : 'contactNotDue'
   if (goal === 'work' && entry.preparation === 'ended') return 'preparationEnded'
   if (!allServed(entry)) return day > entry.servicesDue ? 'servicesOverdue' : 'servicesNotDue'
   return 'stillSeeking'
 }
 
-/** A term of the campaign's file in words: 30 天. */
-const termText = ({ value, unit }: Campaign['deadlines']['firstContact']): string =>
-  `${value} ${unit === 'months' ? '个月' : '天'}`
+/** From when a term runs. */
+const TERM_RUNS = '从进台账那天算；去向记过又没有了的，从没有去向那天算'
 
 const WORDS = ({
   contactAttempts,
@@ -57,15 +57,15 @@ const WORDS = ({
   pool: ['在市级待分配', '没有经办区的人'],
   erased: ['本人要求删除', '本人要求删除个人信息、名单上也没有的人'],
   settled: ['已有其他去向', ''],
-  refused: ['拒绝服务', '联系上了，本人说不要服务的人'],
+  withdrawn: ['登记已经结束', '名单上没有，自己交的登记都已经结束（例如本人撤回）、又没有去向的人'],
+  refused: ['拒绝服务', '联系上了，最后一次说不要服务的人'],
   noPhone: ['没有电话', '没有手机号，也没有联系上的人'],
   unreachable: ['联系不上', `在至少 ${contactAttempts.value} 个不同日子联系过、都没接通的人`],
-  undated: ['说不清（没有日期）', '联系或服务没有记日期，而且报表日以后改过，分不清报表日之前做没做的人'],
-  contactOverdue: ['过期没联系', `进台账超过 ${termText(firstContact)}，还没有联系上的人`],
-  contactNotDue: ['还没到联系期限', `还没有联系上，进台账还不到 ${termText(firstContact)}的人`],
-  preparationEnded: ['准备活动结束了', '参加过就业准备活动，已经结束，还没有工作的人'],
-  servicesOverdue: ['“1131”过期没做完', `联系上了，进台账超过 ${termText(allServices)}，“1131”还没有做完的人`],
-  servicesNotDue: ['“1131”还在做', `联系上了，“1131”还没有做完，进台账还不到 ${termText(allServices)}的人`],
+  contactOverdue: ['过期没联系', `超过 ${termText(firstContact)}还没有联系上的人（${TERM_RUNS}）`],
+  contactNotDue: ['还没到联系期限', `还没有联系上，没超过 ${termText(firstContact)}的人（${TERM_RUNS}）`],
+  preparationEnded: ['准备活动结束了', '联系上了，参加过就业准备活动，已经结束，还没有工作的人'],
+  servicesOverdue: ['“1131”过期没做完', `联系上了，超过 ${termText(allServices)}“1131”还没有做完的人（${TERM_RUNS}）`],
+  servicesNotDue: ['“1131”还在做', `联系上了，“1131”还没有做完，没超过 ${termText(allServices)}的人（${TERM_RUNS}）`],
   stillSeeking: ['都服务到了，还在找', '“1131”都做了，还没有工作的人'],
 })
 
@@ -82,31 +82,32 @@ const NEVER: Record<Goal, readonly GapReason[]> = {
   services: ['preparationEnded', 'stillSeeking'],
 }
 
+const ONCE = '几种原因都有的，算在最前一种里'
+
 const capital = (text: string): string => text[0]!.toUpperCase() + text.slice(1)
 
-/** The gap of a goal by reason; the parts sum to figure `of`. */
+/** The gap of a goal by reason; the parts sum to it. */
 export function byReason(
   goal: Goal,
-  of: string,
-  gap: Figure['counts'],
+  gap: Whole,
   title: string,
-  { day, deadlines, article }: { day: BeijingDate; deadlines: Campaign['deadlines']; article: string },
+  article: string,
+  { campaign, day }: ReportOn,
 ): FigureGroup {
-  const words = { ...WORDS(deadlines), settled: SETTLED[goal] }
+  const words = { ...WORDS(campaign.deadlines), settled: SETTLED[goal] }
   const reasons = GAP_REASONS.filter(reason => !NEVER[goal].includes(reason))
   return partsOf(
-    of,
     gap,
     title,
     article,
-    ...reasons.map(
-      reason =>
-        [
-          `${goal}${capital(reason)}`,
-          words[reason][0],
-          `${words[reason][1]}；有几种原因的，只算在排在最前的一种里`,
-          (entry: EntryOnDay) => gapReason(entry, goal, day) === reason,
-        ] as const,
-    ),
+    ...reasons.map((reason): Line => {
+      const [name, definition] = words[reason]
+      return [
+        `${goal}${capital(reason)}`,
+        name,
+        `${definition}；${ONCE}`,
+        entry => gapReason(entry, goal, day) === reason,
+      ]
+    }),
   )
 }

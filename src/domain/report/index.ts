@@ -1,3 +1,4 @@
+export * from './conflictsOn'
 export * from './count'
 export * from './figure'
 export * from './gap'

@@ -2,20 +2,22 @@ import type { Campaign } from '../campaign'
 import { destinationGroup, isVerified, type DestinationGroup, type VerificationMethod } from '../destination'
 import type { DistrictKey } from '../district'
 import {
-  contactStateOf,
+  contactStateWith,
   dayOf,
   firstContactDue,
-  firstSpokenOn,
-  isListed,
+  isOwn,
   recordedUntil,
   servedOf,
   servicesDue,
-  ALL_SERVED,
+  spokenOn,
+  standingOf,
   type ContactState,
   type LedgerEntry,
+  type Standing,
 } from '../ledger'
 import type { Kind } from '../registration'
 import { ageOn, monthsBetween, type BeijingDate } from '../time'
+import { NO_CONFLICTS, type ConflictsOnDay } from './conflictsOn'
 
 /** Who counts an entry: the district that handles it, or the municipal pool (DESIGN, settled 4). */
 export type Unit = DistrictKey | 'pool'
@@ -23,6 +25,7 @@ export type Unit = DistrictKey | 'pool'
 /** The part of an entry that reports read. */
 export const REPORTED_FIELDS = [
   '_id',
+  'idKey',
   'source',
   'handlingDistrict',
   'category',
@@ -35,16 +38,17 @@ export const REPORTED_FIELDS = [
   'intention',
   'roster',
   'youthList',
+  'compared',
   'destination',
   'formerDestinations',
   'preparation',
   'formerPreparations',
+  'formerStandings',
   'registrations',
   'contacts',
   'services',
   'erased',
   'createdAt',
-  'updatedAt',
   'sealed.phone',
 ] as const
 export type ReportedEntry = Pick<LedgerEntry, Exclude<(typeof REPORTED_FIELDS)[number], 'sealed.phone'>> & {
@@ -54,40 +58,41 @@ export type ReportedEntry = Pick<LedgerEntry, Exclude<(typeof REPORTED_FIELDS)[n
 /** A registration as it stood on the day. */
 export interface RegistrationOnDay {
   kind: Kind
-  /** The person filed it in the mini-program; otherwise a list brought it. */
-  byPerson: boolean
   state: 'filed' | 'active' | 'ended'
+  /** Since when it is registered: filed here, or by a list's word. */
   filedOn: BeijingDate
+  /** When the person asked for it in the mini-program; undefined where only a list had brought it. */
+  askedOn?: BeijingDate
   endedOn?: BeijingDate
   /** Whole months in force, while it is. */
   months?: number
 }
 
-/**
- * An entry on a day, worked out from its dated facts. What has no date of its own (district, category, wish, schooling, phone) is
- * as the entry has it now; `changedSince` says that it was changed after the day.
- */
+/** An entry at the end of a day, worked out from its dated facts and its former standings: nothing of today is in it. */
 export interface EntryOnDay {
   unit: Unit
-  changedSince: boolean
   source: 'list' | 'self' | 'survey'
   cohort: number | undefined
   category: string
   wish: 'yes' | 'no' | 'unknown'
   /** The person had their data erased, and no list names them. */
   erased: boolean
+  /** They did so after the day: what went can't be told any more. */
+  erasedSince: boolean
   lacks: { phone: boolean; study: boolean; district: boolean }
   bornOn: BeijingDate | undefined
   /** 周岁. */
   age: number | undefined
-  /** `undated`: somebody noted it without a day, and the entry was changed since. */
-  contact: ContactState | 'undated'
-  contactedOn: BeijingDate | undefined
-  served: number | 'undated'
+  contact: ContactState
+  /** Days on which the person was spoken to, the first one first; none where only the result was noted. */
+  spokenOn: readonly BeijingDate[]
+  served: number
   destination: { group: DestinationGroup; method: VerificationMethod; verified: boolean } | undefined
   /** Taking part in preparation for work, or having taken part. */
   preparation: 'underWay' | 'ended' | undefined
-  registrations: RegistrationOnDay[]
+  registrations: readonly RegistrationOnDay[]
+  /** Nobody but the person asked for anything, and all they asked for has ended. */
+  withdrawn: boolean
   conflict: boolean
   /** Whether there was a time up to the day without work, as far as the ledger knew. */
   everWithoutWork: boolean
@@ -95,82 +100,61 @@ export interface EntryOnDay {
   servicesDue: BeijingDate
 }
 
-/** The entry at the end of a day; undefined where it was not in the ledger yet. */
+/** The entry at the end of a day; undefined where it was not in the ledger yet, or was nobody's any more. */
 export function onDay(
   entry: ReportedEntry,
   day: BeijingDate,
   campaign: Campaign,
-  conflict: boolean,
+  conflicts: ConflictsOnDay = NO_CONFLICTS,
 ): EntryOnDay | undefined {
   const since = dayOf(entry.createdAt)
-  if (since > day) return undefined
-  const changedSince = dayOf(entry.updatedAt) > day
+  const stood = stoodAs(entry, day)
+  if (since > day || stood.freed || (stood.died && conflicts.died)) return undefined
   const registrations = entry.registrations.flatMap(each => registrationOn(each, day))
-  const wantsWork = entry.intention?.wantsWork
-  const { education } = entry
+  const contacts = recordedUntil(entry.contacts ?? [], day)
+  const erasedOn = entry.erased && dayOf(entry.erased.at)
+  const destination = destinationOn(entry, day)
+  const owedSince = (destination ? undefined : lastWithoutSince(entry, day)) ?? since
   return {
-    unit: entry.handlingDistrict ?? 'pool',
-    changedSince,
-    source: isListed(entry) && entry.source !== 'survey' ? 'list' : entry.source === 'survey' ? 'survey' : 'self',
-    cohort: entry.cohort,
-    category: entry.category,
-    wish: wantsWork === undefined ? 'unknown' : wantsWork ? 'yes' : 'no',
-    erased: entry.erased !== undefined && dayOf(entry.erased.at) <= day && !isListed(entry),
-    lacks: {
-      phone: !entry.sealed?.phone,
-      study: !education.school || !education.graduatedOn,
-      district: !entry.handlingDistrict,
-    },
+    unit: stood.district ?? 'pool',
+    source: entry.source === 'survey' ? 'survey' : stood.listed ? 'list' : 'self',
+    cohort: stood.cohort,
+    category: stood.category,
+    wish: stood.wantsWork === undefined ? 'unknown' : stood.wantsWork ? 'yes' : 'no',
+    erased: erasedOn !== undefined && erasedOn <= day && !stood.listed,
+    erasedSince: erasedOn !== undefined && erasedOn > day,
+    lacks: { phone: !stood.phone, study: !stood.study, district: !stood.district },
     bornOn: entry.bornOn,
     age: entry.bornOn === undefined ? undefined : ageOn(entry.bornOn, day),
-    ...contactOn(entry, day, changedSince, campaign),
-    served: servedOn(entry, day, changedSince),
-    destination: destinationOn(entry, day),
+    contact: contactStateWith(stood.contactState, contacts, campaign.deadlines.contactAttempts.value),
+    spokenOn: spokenOn(contacts),
+    served: stood.served | servedOf(recordedUntil(entry.services ?? [], day)),
+    destination,
     preparation: preparationOn(entry, day),
     registrations,
-    conflict,
+    withdrawn: !stood.listed && registrations.length > 0 && registrations.every(({ state }) => state === 'ended'),
+    conflict: conflicts.waiting,
     everWithoutWork: registrations.length > 0 || wasWithoutDestination(entry, day),
-    contactDue: firstContactDue(campaign, since),
-    servicesDue: servicesDue(campaign, since),
+    contactDue: firstContactDue(campaign, owedSince),
+    servicesDue: servicesDue(campaign, owedSince),
   }
 }
 
-function registrationOn(
-  { kind, ruleVersion, filedAt, acceptedAt, effectiveFrom, endedAt }: LedgerEntry['registrations'][number],
-  day: BeijingDate,
-): RegistrationOnDay[] {
+/** What held on the day of all that has no date of its own. */
+const stoodAs = (entry: ReportedEntry, day: BeijingDate): Standing =>
+  entry.formerStandings?.find(({ replacedAt }) => dayOf(replacedAt) > day) ?? standingOf(entry)
+
+function registrationOn(registration: LedgerEntry['registrations'][number], day: BeijingDate): RegistrationOnDay[] {
+  const { kind, filedAt, claimedAt, acceptedAt, effectiveFrom, endedAt } = registration
   const filedOn = dayOf(filedAt)
   if (filedOn > day) return []
-  const byPerson = ruleVersion !== 'list'
+  const askedAt = claimedAt ?? (isOwn(registration) ? filedAt : undefined)
+  const asked = askedAt !== undefined && dayOf(askedAt) <= day ? { askedOn: dayOf(askedAt) } : {}
   const endedOn = endedAt && dayOf(endedAt) <= day ? dayOf(endedAt) : undefined
-  if (endedOn) return [{ kind, byPerson, state: 'ended', filedOn, endedOn }]
+  if (endedOn) return [{ kind, state: 'ended', filedOn, ...asked, endedOn }]
   const accepted = kind === 'jobSeeking' || (acceptedAt !== undefined && dayOf(acceptedAt) <= day)
-  if (!accepted) return [{ kind, byPerson, state: 'filed', filedOn }]
-  return [{ kind, byPerson, state: 'active', filedOn, months: monthsBetween(effectiveFrom ?? filedOn, day) }]
-}
-
-function contactOn(
-  { contacts = [], contactState }: ReportedEntry,
-  day: BeijingDate,
-  changedSince: boolean,
-  { deadlines }: Campaign,
-): Pick<EntryOnDay, 'contact' | 'contactedOn'> {
-  const attempts = deadlines.contactAttempts.value
-  const then = recordedUntil(contacts, day)
-  const told = contactStateOf(then, attempts)
-  const contactedOn = firstSpokenOn(then)
-  // the records account for the whole of what is noted, or nobody was ever contacted
-  if (contactState === 'none' || contactStateOf(contacts, attempts) === contactState)
-    return { contact: told, contactedOn }
-  if (!changedSince) return { contact: contactState, contactedOn }
-  return { contact: told === 'none' ? 'undated' : told, contactedOn }
-}
-
-function servedOn({ services = [], served }: ReportedEntry, day: BeijingDate, changedSince: boolean) {
-  const told = servedOf(recordedUntil(services, day))
-  if (served === 0 || servedOf(services) === served) return told
-  if (!changedSince) return served
-  return told === ALL_SERVED ? told : 'undated'
+  if (!accepted) return [{ kind, state: 'filed', filedOn, ...asked }]
+  return [{ kind, state: 'active', filedOn, ...asked, months: monthsBetween(effectiveFrom ?? filedOn, day) }]
 }
 
 const stoodOn = (recordedAt: string, replacedAt: string | undefined, day: BeijingDate): boolean =>
@@ -202,6 +186,14 @@ const recordsOf = <T extends { recordedAt: string }>(
   former: readonly (T & { replacedAt: string })[] = [],
   present: T | undefined,
 ): (T & { replacedAt?: string })[] => [...former, ...(present ? [present] : [])]
+
+/** The last day on which a destination was over; undefined where none ever was. */
+const lastWithoutSince = ({ formerDestinations = [] }: ReportedEntry, day: BeijingDate): BeijingDate | undefined =>
+  formerDestinations
+    .filter(({ code, replacedAt }) => destinationGroup(code) !== 'unemployed' && dayOf(replacedAt) <= day)
+    .map(({ replacedAt }) => dayOf(replacedAt))
+    .sort()
+    .at(-1)
 
 /** Whether the ledger at some time up to the day knew of no destination. */
 function wasWithoutDestination(entry: ReportedEntry, day: BeijingDate): boolean {

@@ -11,6 +11,8 @@ export interface MadeReport extends ReportOn {
   numbers: Numbers
   /** Of one district, or of the whole city. */
   district?: DistrictKey
+  /** The day on which it was asked for. */
+  madeOn: BeijingDate
   unitName: (unit: Unit) => string
 }
 
@@ -28,85 +30,104 @@ export const unitNames =
 const unitsOf = ({ numbers }: MadeReport): Unit[] => Object.keys(numbers.units) as Unit[]
 const scopeName = ({ district, unitName }: MadeReport): string => (district ? unitName(district) : CITY)
 
-/** 海淀区登记失业青年…（截至2024年9月2日）. */
-export const titleOf = (made: MadeReport): string =>
-  `${scopeName(made)}${made.report.title}（截至${chineseDate(made.day)}）`
+/** 海淀区16-24岁登记失业青年实名台账及服务情况 */
+export const titleOf = (made: MadeReport): string => `${scopeName(made)}${made.report.title}`
 
-const explanations = ({ report, campaign, day, district }: MadeReport): string[] => [
-  `依据${campaign.source.docNo}；数字取自实名台账，截至${chineseDate(day)}。`,
-  `一个人只算一次，算在经办区名下${district ? '' : `；没有经办区的算在${POOL_NAME}，各区加上${POOL_NAME}等于全市`}。每个数字怎么算的，写在口径里。`,
-  ...(report.groups.some(({ of }) => of !== undefined) ? ['写着“其中”的几项，加起来正好等于它们的总数。'] : []),
+/** 截至2024年9月1日，2024年9月2日制表，单位：人 */
+const subtitleOf = ({ day, madeOn }: MadeReport): string =>
+  `截至${chineseDate(day)}，${chineseDate(madeOn)}制表，单位：人`
+
+const explanations = ({ report, numbers, campaign, day, madeOn, district }: MadeReport): string[] => [
+  `依据${campaign.source.docNo}；数字取自实名台账，到${chineseDate(day)}当天结束的时候。${
+    day === madeOn ? '当天还没有过完，按制表的时候算，过完了再做一份。' : ''
+  }`,
+  `一个人只算一次，算在报表日的经办区名下${district ? '' : `；没有经办区的算在${POOL_NAME}，各区加上${POOL_NAME}等于全市`}。`,
+  '联系和服务按做的那天算，后来补记的也算；去向和就业准备活动按记进台账的那天算。',
+  '一个项目里写着加起来等于什么的，几项加起来正好等于它，一个人只在其中一项里。',
+  ...(numbers.total[report.main[0]![0]] === 0 ? ['到这一天，台账里还没有这份报表要数的人。'] : []),
 ]
 
-/** The report as JSON: numbers with the definition of each figure. The same ledger and day give the same text. */
+/** The report as JSON: numbers with the definition of each figure. */
 export function reportJson(made: MadeReport): string {
-  const { kind, report, numbers, day, campaign, district } = made
+  const { kind, report, numbers, day, madeOn, campaign, district } = made
+  const { docNo } = campaign.source
   const units = unitsOf(made)
-  const figures = report.groups.flatMap(({ title, of, figures: each }) =>
-    each.map(({ id, name, definition, article }) => ({
+  const figures = report.groups.flatMap(({ title, article, of, figures: each }) =>
+    each.map(({ id, name, definition }) => ({
       id,
       group: title,
       ...(of === undefined ? {} : { partOf: of }),
       name,
       definition,
-      article,
+      article: `${docNo}${article}`,
       total: numbers.total[id]!,
       ...(district ? {} : { units: Object.fromEntries(units.map(unit => [unit, numbers.units[unit]![id]!])) }),
     })),
   )
-  const { title, toFill } = report
-  const about = { report: kind, title, asOf: day, campaign: campaign.id, ...(district ? { district } : {}) }
-  return `${JSON.stringify({ ...about, explanations: explanations(made), figures, toFill }, null, 2)}\n`
+  const { toFill } = report
+  const about = { report: kind, title: titleOf(made), asOf: day, madeOn, campaign: campaign.id }
+  const scope = district ? { district } : {}
+  return `${JSON.stringify({ ...about, ...scope, explanations: explanations(made), figures, toFill }, null, 2)}\n`
 }
 
-/** A sheet's headings and rows. */
+/** A sheet's title above it, its headings and rows. */
 export interface Page {
   name: string
+  title: string[]
   columns: { title: string; width: number; kind: 'text' | 'int' }[]
+  /** Columns at the left that stay in view. */
+  frozen: number
   rows: (string | number)[][]
 }
 
 const text = (title: string, width: number) => ({ title, width, kind: 'text' as const })
-const int = (title: string) => ({ title, width: 12, kind: 'int' as const })
-
-/** Figures as they stand in a table, with what each is a part of. */
-function lines({ report }: MadeReport): { id: string; group: string; name: string }[] {
-  const names = new Map(figuresOf(report).map(({ id, name }) => [id, name]))
-  return report.groups.flatMap(({ title, of, figures }) =>
-    figures.map(({ id, name }) => ({
-      id,
-      group: of === undefined ? title : `${title}（其中：${names.get(of)}）`,
-      name,
-    })),
-  )
-}
+const int = (title: string) => ({ title, width: 9, kind: 'int' as const })
 
 /** The workbook: numbers, how each is counted, and what the report is about. */
 export function pagesOf(made: MadeReport): Page[] {
-  const { report, numbers, district, unitName } = made
+  const { report, numbers, district, campaign, unitName } = made
+  const { docNo } = campaign.source
   const units = district ? [] : unitsOf(made)
+  const title = [titleOf(made), subtitleOf(made)]
+  const names = new Map(figuresOf(report).map(({ id, name }) => [id, name]))
+  const wholeOf = ({ of }: Report['groups'][number]) => (of === undefined ? '' : names.get(of)!)
   return [
     {
       name: '数字',
-      columns: [text('项目', 34), text('指标', 24), int(scopeName(made)), ...units.map(unit => int(unitName(unit)))],
-      rows: lines(made).map(({ id, group, name }) => [
-        group,
-        name,
-        numbers.total[id]!,
-        ...units.map(unit => numbers.units[unit]![id]!),
-      ]),
+      title,
+      columns: [
+        text('项目', 36),
+        text('指标', 22),
+        text('几项加起来等于', 18),
+        int(scopeName(made)),
+        ...units.map(unit => int(unitName(unit))),
+      ],
+      frozen: 4,
+      rows: report.groups.flatMap(group =>
+        group.figures.map(({ id, name }) => [
+          group.title,
+          name,
+          wholeOf(group),
+          numbers.total[id]!,
+          ...units.map(unit => numbers.units[unit]![id]!),
+        ]),
+      ),
     },
     {
       name: '口径',
-      columns: [text('项目', 34), text('指标', 24), text('怎么算的', 90), text('依据', 50), text('代码', 26)],
-      rows: report.groups.flatMap(({ title, figures }) =>
-        figures.map(({ name, definition, article, id }) => [title, name, definition, article, id]),
+      title,
+      columns: [text('项目', 36), text('指标', 22), text('怎么算的', 70), text('依据', 40), text('代码', 26)],
+      frozen: 2,
+      rows: report.groups.flatMap(({ title: group, article, figures }) =>
+        figures.map(({ name, definition, id }) => [group, name, definition, `${docNo}${article}`, id]),
       ),
     },
     {
       name: '说明',
-      columns: [text(titleOf(made), 100)],
-      rows: [...explanations(made), ...report.toFill.map(({ title, what }) => `${TO_FILL}${title}：${what}`)].map(
+      title,
+      columns: [text('说明', 110)],
+      frozen: 0,
+      rows: [...explanations(made), ...report.toFill.map(({ title: of, what }) => `${of}：${TO_FILL}${what}`)].map(
         line => [line],
       ),
     },
@@ -116,38 +137,58 @@ export function pagesOf(made: MadeReport): Page[] {
 /** The document one can send. */
 export interface ReportDocument {
   title: string
+  subtitle: string
+  /** Under the title, then each part under a heading of its own. */
   paragraphs: string[]
-  tables: { title: string; header: string[]; rows: (string | number)[][] }[]
+  parts: { title: string; paragraphs: string[]; table?: ReportTable }[]
+}
+
+/** `widths` are shares of the page's width, in percent. */
+export interface ReportTable {
+  header: string[]
+  widths: number[]
+  rows: (string | number)[][]
 }
 
 export function documentOf(made: MadeReport): ReportDocument {
   const { report, numbers, district, unitName } = made
   const figures = new Map(figuresOf(report).map(figure => [figure.id, figure]))
-  const byGroup = report.groups.map(({ title, of, figures: each }) => ({
-    title: of === undefined ? title : `${title}（${figures.get(of)!.name} ${numbers.total[of]} 人，其中）`,
-    header: ['指标', '人数'],
-    rows: each.map(({ id, name }) => [name, numbers.total[id]!]),
+  const written = report.toFill.map(({ title, what }) => ({ title, paragraphs: [`${TO_FILL}${what}。`] }))
+  const byGroup = report.groups.map(({ title, article, of, figures: each }) => ({
+    title,
+    paragraphs: [
+      of === undefined
+        ? `依据${article}。`
+        : `${figures.get(of)!.name} ${numbers.total[of]} 人，下面几项加起来正好是它（依据${article}）：`,
+    ],
+    table: {
+      header: ['指标', '人数', '怎么算的'],
+      widths: [24, 10, 66],
+      rows: each.map(({ id, name, definition }) => [name, numbers.total[id]!, definition]),
+    },
   }))
   const byUnit = {
     title: '各区主要数字',
-    header: ['区', ...report.main.map(id => figures.get(id)!.name)],
-    rows: unitsOf(made).map(unit => [unitName(unit), ...report.main.map(id => numbers.units[unit]![id]!)]),
-  }
-  const definitions = {
-    title: '口径',
-    header: ['项目', '指标', '怎么算的', '依据'],
-    rows: report.groups.flatMap(({ title, figures: each }) =>
-      each.map(({ name, definition, article }) => [title, name, definition, article]),
-    ),
+    paragraphs: [],
+    table: {
+      header: ['区', ...report.main.map(([, name]) => name)],
+      widths: [22, ...report.main.map(() => 78 / report.main.length)],
+      rows: [
+        [CITY, ...report.main.map(([id]) => numbers.total[id]!)],
+        ...unitsOf(made).map(unit => [unitName(unit), ...report.main.map(([id]) => numbers.units[unit]![id]!)]),
+      ],
+    },
   }
   return {
     title: titleOf(made),
-    paragraphs: [...explanations(made), ...report.toFill.map(({ title, what }) => `${title}：${TO_FILL}${what}。`)],
-    tables: [...byGroup, ...(district ? [] : [byUnit]), definitions],
+    subtitle: subtitleOf(made),
+    paragraphs: [
+      `${report.main.map(([id, name]) => `${name} ${numbers.total[id]} 人`).join('，')}。`,
+      ...explanations(made),
+    ],
+    parts: [...written, ...(district ? [] : [byUnit]), ...byGroup],
   }
 }
 
-/** The day a report is made for, in the names of its files. */
-export const fileTitle = (made: MadeReport): string => `${scopeName(made)}-${made.report.title}-${compact(made.day)}`
-
-const compact = (day: BeijingDate): string => day.replaceAll('-', '')
+/** Scope, title and day, in the names of a report's files. */
+export const fileTitle = (made: MadeReport): string => `${titleOf(made)}-${made.day.replaceAll('-', '')}`

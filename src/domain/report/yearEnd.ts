@@ -1,26 +1,42 @@
-import { articleOf, changedSince, figures, partsOf, type Figure, type Report, type ReportOn } from './figure'
-import { byReason } from './gap'
+import { erasedSince, group, NOBODY, partsOf, type Counting, type Report, type ReportOn, type Whole } from './figure'
+import { byReason, isContacted } from './gap'
 import { allServed, byService } from './served'
+import { byWish } from './wish'
+
+/** Articles of the notice. */
+const PEOPLE = '第三条'
+const GOAL = '第四条'
+const SERVICE = '第五条（四）'
+const TRUTH = '第六条（三）'
 
 /**
  * The year-end summary (notice §四, §六(四)): whoever the campaign serves and who wishes to work, employed or taking part in
  * preparation for work, two successes counted apart; everybody contacted, everybody served; and each gap by its reasons.
  */
-export function yearEndReport({ campaign, day }: ReportOn): Report {
-  const { cohort, categories, deadlines } = campaign
-  const article = articleOf(campaign, '四条、第五条（四）（五）、第六条（四）')
-  const gapOf = { day, deadlines, article }
+export function yearEndReport(on: ReportOn): Report {
+  const { cohort, categories, title } = on.campaign
   const ours = new Set(categories.map(({ id }) => id))
-  const served: Figure['counts'] = e => e.everWithoutWork && (e.cohort === cohort.year || ours.has(e.category))
-  const wishing: Figure['counts'] = e => served(e) && e.wish === 'yes'
-  const employed: Figure['counts'] = ({ destination }) => destination?.group === 'employed'
-  const preparing: Figure['counts'] = e => !e.destination && e.preparation === 'underWay'
-  const workGap: Figure['counts'] = e => !employed(e) && !preparing(e)
-  const contacted: Figure['counts'] = ({ contact }) => contact === 'reached' || contact === 'refused'
+  const served: Whole = {
+    of: 'served',
+    counts: e => e.everWithoutWork && (e.cohort === cohort.year || ours.has(e.category)),
+  }
+  const wishing: Whole = { of: 'wishYes', counts: e => served.counts(e) && e.wish === 'yes' }
+  const employed: Counting = ({ destination }) => destination?.group === 'employed'
+  const preparing: Counting = e => !e.destination && e.preparation === 'underWay'
+  const neither: Counting = e => !employed(e) && !preparing(e)
+  const workGap: Whole = { of: 'workGap', counts: e => wishing.counts(e) && neither(e) }
+  const contactGap: Whole = { of: 'contactGap', counts: e => served.counts(e) && !isContacted(e) }
+  const servicesGap: Whole = { of: 'servicesGap', counts: e => served.counts(e) && !allServed(e) }
   return {
-    title: `${campaign.title}总结`,
-    article,
-    main: ['served', 'wishYes', 'employed', 'preparing', 'contacted', 'servedAll'],
+    title: `${title}总结`,
+    main: [
+      ['served', '服务对象'],
+      ['wishYes', '想找工作'],
+      ['employed', '实现就业'],
+      ['preparing', '参加就业准备活动'],
+      ['contacted', '联系到了'],
+      ['servedAll', '“1131”都做了'],
+    ],
     toFill: [
       { title: '组织和措施', what: '怎么组织的、分工和进度，政策怎么落实的（进校园、进社区、进企业，直补快办）' },
       { title: '招聘和能力提升', what: '招聘活动、岗位、见习和培训怎么做的，有什么效果' },
@@ -30,53 +46,34 @@ export function yearEndReport({ campaign, day }: ReportOn): Report {
       { title: '改进措施', what: '下一步怎么改' },
     ],
     groups: [
-      {
-        title: '总数',
-        figures: figures(article, [
-          'served',
-          '服务对象',
-          `到报表日在台账里的${cohort.name}毕业生和登记失业青年，其中有过没有去向的时候、或者登记过的人；一进名单就有去向、一直没有变过的不算`,
-          served,
-        ]),
-      },
-      partsOf(
+      group('总数', PEOPLE, [
         'served',
-        served,
-        '想不想找工作',
-        article,
-        [
-          'wishYes',
-          '想找工作',
-          '本人说想找工作；没有说过的，名单上写着待就业、或没有写去向的',
-          ({ wish }) => wish === 'yes',
-        ],
-        ['wishNo', '现在不找', '本人说现在不找，或名单上写着拟升学、暂不就业的人', ({ wish }) => wish === 'no'],
-        ['wishUnknown', '还不知道', '没有人问过的人', ({ wish }) => wish === 'unknown'],
-      ),
+        '服务对象',
+        `到报表日在台账里的${cohort.name}毕业生和登记失业青年，其中有过没有去向的时候、或者登记过的人；一进名单就有去向、一直没有变过的不算，一个人算一次；${NOBODY}`,
+        served.counts,
+      ]),
+      byWish(served, GOAL),
       partsOf(
-        'wishYes',
         wishing,
         '想找工作的人，结果',
-        article,
+        GOAL,
         ['employed', '实现就业', '到报表日去向是就业的人；见习不算就业', employed],
         ['preparing', '参加就业准备活动', '没有去向，报表日在参加技能培训、就业见习等就业准备活动的人', preparing],
-        ['workGap', '还差的', '想找工作，既没有就业、也没有在参加就业准备活动的人', workGap],
+        ['workGap', '还差的', '想找工作，既没有就业、也没有在参加就业准备活动的人', neither],
       ),
-      byReason('work', 'workGap', e => wishing(e) && workGap(e), '还差的人，差在哪里（就业）', gapOf),
+      byReason('work', workGap, '还差的人，差在哪里', GOAL, on),
       partsOf(
-        'served',
         served,
         '要求 100% 联系',
-        article,
-        ['contacted', '联系到了', '到报表日联系上了的服务对象，拒绝服务的也算联系了', contacted],
-        ['contactGap', '还没有联系到', '到报表日没有联系上的服务对象', e => !contacted(e)],
+        SERVICE,
+        ['contacted', '联系到了', '到报表日联系上了的服务对象，拒绝服务的也算联系了', isContacted],
+        ['contactGap', '还没有联系到', '到报表日没有联系上的服务对象', e => !isContacted(e)],
       ),
-      byReason('contact', 'contactGap', e => served(e) && !contacted(e), '没联系到的人，差在哪里', gapOf),
+      byReason('contact', contactGap, '没联系到的人，差在哪里', SERVICE, on),
       partsOf(
-        'served',
         served,
         '要求 100% 落实“1131”',
-        article,
+        SERVICE,
         [
           'servedAll',
           '“1131”都做了',
@@ -85,18 +82,26 @@ export function yearEndReport({ campaign, day }: ReportOn): Report {
         ],
         ['servicesGap', '“1131”还没有做完', '六次没有做全的服务对象', e => !allServed(e)],
       ),
-      byReason('services', 'servicesGap', e => served(e) && !allServed(e), '“1131”没做完的人，差在哪里', gapOf),
-      byService('yearEnd', served, article),
-      {
-        title: '去向核实',
-        figures: figures(article, [
+      byReason('services', servicesGap, '“1131”没做完的人，差在哪里', SERVICE, on),
+      byService('yearEnd', served, SERVICE),
+      partsOf(
+        { of: 'employed', counts: e => wishing.counts(e) && employed(e) },
+        '就业核实没有',
+        TRUTH,
+        [
           'employedVerified',
-          '就业已核实',
-          '想找工作、实现就业的人里，去向经过部门比对，或者看过合同、录用证明的人',
-          e => wishing(e) && employed(e) && e.destination!.verified,
-        ]),
-      },
-      changedSince(article),
+          '已核实',
+          '经过部门比对，或者看过劳动合同、录用证明等书面凭据的人',
+          ({ destination }) => destination!.verified,
+        ],
+        [
+          'employedUnverified',
+          '还没有核实',
+          '只有电话回访、本人或学校说法的人',
+          ({ destination }) => !destination!.verified,
+        ],
+      ),
+      erasedSince(PEOPLE),
     ],
   }
 }

@@ -1,28 +1,42 @@
 import { ageOn } from '../time'
-import { articleOf, changedSince, figures, partsOf, type Figure, type Report, type ReportOn } from './figure'
+import {
+  erasedSince,
+  group,
+  NOBODY,
+  partsOf,
+  type Counting,
+  type Line,
+  type Report,
+  type ReportOn,
+  type Whole,
+} from './figure'
 import type { EntryOnDay } from './onDay'
 import { byContact, byProgress, byService } from './served'
+
+/** Articles of the notice. */
+const PEOPLE = '第三条（二）'
+const SERVICE = '第五条（四）'
+const SUPPORT = '第五条（五）'
 
 /** 16-24岁登记失业青年实名台账及服务情况 (notice §五(四), §六(四)). */
 export function youthReport({ campaign }: ReportOn): Report {
   const { ages, window, tags, deadlines } = campaign
   const from = ages.youthFrom.value
   const to = ages.youthTo.value
-  const article = articleOf(campaign, '三条（二）、第五条（四）（五）、第六条（四）')
-  const young = ({ age }: EntryOnDay) => age !== undefined && age >= from && age <= to
   const registrations = (entry: EntryOnDay) =>
     entry.registrations.filter(
       ({ kind, endedOn }) => kind === 'unemployment' && (endedOn === undefined || endedOn >= window.from),
     )
   const registered = (entry: EntryOnDay) => registrations(entry).length > 0
-  const all: Figure['counts'] = entry => young(entry) && registered(entry)
+  const young = ({ age }: EntryOnDay) => age !== undefined && age >= from && age <= to
   const active = (entry: EntryOnDay) => registrations(entry).find(({ state }) => state === 'active')
   const pending = (entry: EntryOnDay) => registrations(entry).some(({ state }) => state === 'filed')
-  const long = (entry: EntryOnDay) => (active(entry)?.months ?? -1) >= tags.longTermYouth.helpMonths.value
-  const inForce: Figure['counts'] = entry => all(entry) && active(entry) !== undefined
+  const all: Whole = { of: 'youth', counts: entry => young(entry) && registered(entry) }
+  const inForce: Whole = { of: 'youthActive', counts: entry => all.counts(entry) && active(entry) !== undefined }
   const months = tags.longTermYouth.helpMonths.value
+  const long: Counting = entry => (active(entry)?.months ?? -1) >= months
   /** Young when the registration, or the campaign, began, and no longer so. */
-  const agedOut: Figure['counts'] = entry => {
+  const agedOut: Counting = entry => {
     const { bornOn, age } = entry
     if (bornOn === undefined || age === undefined || age <= to) return false
     return registrations(entry).some(
@@ -39,48 +53,45 @@ export function youthReport({ campaign }: ReportOn): Report {
         : 'none'
   return {
     title: `${from}-${to}岁登记失业青年实名台账及服务情况`,
-    article,
-    main: ['youth', 'youthActive', 'longTerm', 'youthReached', 'youthServedAll', 'youthEmployed'],
+    main: [
+      ['youth', '登记失业青年'],
+      ['youthActive', '登记在册'],
+      ['longTerm', '长期失业青年'],
+      ['youthReached', '已联系'],
+      ['youthServedAll', '“1131”都做了'],
+      ['youthEmployed', '就业了'],
+    ],
     toFill: [],
     groups: [
-      {
-        title: '总数',
-        figures: figures(article, [
-          'youth',
-          '登记失业青年',
-          `报表日满 ${from} 周岁、不满 ${to + 1} 周岁，${window.from} 以来有过失业登记（包括受理中和已结束）的人`,
-          all,
-        ]),
-      },
-      partsOf(
+      group('总数', PEOPLE, [
         'youth',
+        '登记失业青年',
+        `报表日满 ${from} 周岁、不满 ${to + 1} 周岁，${window.from} 以来有过失业登记（包括受理中和已结束）的人，是不是毕业生都算，一个人算一次；${NOBODY}`,
+        all.counts,
+      ]),
+      partsOf(
         all,
         '登记现在怎样',
-        article,
+        PEOPLE,
         ['youthActive', '失业登记在册', '失业登记已受理、没有结束的人', e => active(e) !== undefined],
         ['youthPending', '受理中', '没有在册的失业登记，有一份在等受理的人', e => !active(e) && pending(e)],
         ['youthEnded', '已结束', '失业登记都已结束的人', e => !active(e) && !pending(e)],
       ),
       partsOf(
-        'youth',
         all,
         '年龄（报表日的周岁）',
-        article,
-        ...Array.from({ length: to - from + 1 }, (_, n) => from + n).map(
-          age =>
-            [
-              `age${age}`,
-              `${age} 周岁`,
-              `报表日满 ${age} 周岁、不满 ${age + 1} 周岁的人，生日当天就算满`,
-              (e: EntryOnDay) => e.age === age,
-            ] as const,
-        ),
+        PEOPLE,
+        ...Array.from({ length: to - from + 1 }, (_, n) => from + n).map((age): Line => [
+          `age${age}`,
+          `${age} 周岁`,
+          `报表日满 ${age} 周岁、不满 ${age + 1} 周岁的人，生日当天就算满`,
+          entry => entry.age === age,
+        ]),
       ),
       partsOf(
-        'youthActive',
         inForce,
         '登记了多久',
-        article,
+        SUPPORT,
         [
           'longTerm',
           '长期失业青年',
@@ -89,15 +100,14 @@ export function youthReport({ campaign }: ReportOn): Report {
         ],
         ['notLongTerm', `不到 ${months} 个月`, `在册的失业登记到报表日不满 ${months} 个月的人`, e => !long(e)],
       ),
-      byContact('youth', 'youth', all, '联系了没有', deadlines.contactAttempts.value, article),
-      byService('youth', all, article),
-      byProgress('youth', 'youth', all, article),
+      byContact('youth', all, '联系了没有', deadlines.contactAttempts.value, SERVICE),
+      byService('youth', all, SERVICE),
+      byProgress('youth', all, SERVICE),
       partsOf(
-        'youth',
         all,
         '结果',
-        article,
-        ['youthEmployed', '就业了', '到报表日去向是就业的人', e => outcome(e) === 'employed'],
+        SERVICE,
+        ['youthEmployed', '就业了', '到报表日去向是就业的人；见习不算就业', e => outcome(e) === 'employed'],
         [
           'youthElsewhere',
           '升学、出国或续读',
@@ -112,25 +122,23 @@ export function youthReport({ campaign }: ReportOn): Report {
         ],
         ['youthSeeking', '还没有结果', '没有去向，也没有在参加就业准备活动的人', e => outcome(e) === 'none'],
       ),
-      {
-        title: '不在上面总数里的',
-        figures: figures(
-          article,
-          [
-            'agedOut',
-            `满 ${to + 1} 周岁转出的`,
-            `${window.from} 以来有过失业登记，当天不满 ${to + 1} 周岁、报表日已经满了的人；已经开始的服务照常`,
-            agedOut,
-          ],
-          [
-            'ageUnknown',
-            '不知道年龄的',
-            '有失业登记、没有出生日期，算不了年龄的人',
-            e => registered(e) && e.age === undefined,
-          ],
-        ),
-      },
-      changedSince(article),
+      group(
+        '不在上面总数里的',
+        PEOPLE,
+        [
+          'agedOut',
+          `满 ${to + 1} 周岁转出的`,
+          `${window.from} 以来有过失业登记，登记那天（比 ${window.from} 早的，${window.from} 那天）不满 ${to + 1} 周岁、报表日已经满了的人；已经开始的服务照常`,
+          agedOut,
+        ],
+        [
+          'ageUnknown',
+          '不知道年龄的',
+          `${window.from} 以来有过失业登记、没有出生日期，算不了年龄的人`,
+          e => registered(e) && e.age === undefined,
+        ],
+      ),
+      erasedSince(PEOPLE),
     ],
   }
 }

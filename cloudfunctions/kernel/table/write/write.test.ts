@@ -117,6 +117,46 @@ describe('what we write, we read again', () => {
       expect((await readAll(bytes, { sheet: name })).rows).toEqual([{ row: 2, cells: [text] }])
   })
 
+  test('a sheet to print has its title above the headings, and is read like any other', async () => {
+    const bytes = await xlsx([
+      {
+        name: "各区'的",
+        title: ['全市情况', '截至 8 月 20 日'],
+        columns: [
+          { title: '区', width: 10, kind: 'text' },
+          { title: '人数', width: 10, kind: 'int', choices: ['1', '<2>'], toFill: true },
+        ],
+        rows: [
+          ['朝阳区', 12],
+          ['', 3],
+        ],
+        frozen: 1,
+        framed: true,
+      },
+    ])
+    const { rows, header, headerRow } = await readAll(bytes)
+    expect({ rows: rows.map(({ cells }) => cells), header, headerRow }).toEqual({
+      rows: [
+        ['朝阳区', '12'],
+        ['', '3'],
+      ],
+      header: ['区', '人数'],
+      headerRow: 3,
+    })
+    const archive = await openArchive(bytes)
+    const seen: Record<string, Record<string, string>> = {}
+    await hearAll(archive.read('xl/worksheets/sheet1.xml'), {
+      open: (name, attributes) => void (seen[name] = attributes),
+    })
+    expect(seen.pane).toMatchObject({ xSplit: '1', ySplit: '3', topLeftCell: 'B4' })
+    expect(seen.mergeCell).toEqual({ ref: 'A2:B2' })
+    expect(seen.pageSetup).toMatchObject({ paperSize: '9', orientation: 'portrait', fitToWidth: '1' })
+    expect(seen.dataValidation).toMatchObject({ sqref: 'B4:B1048576' })
+    let titles = ''
+    await hearAll(archive.read('xl/workbook.xml'), { text: text => void (titles += text) })
+    expect(titles.trim()).toBe("'各区''的'!$1:$3")
+  })
+
   test('rows may come one by one from elsewhere; what breaks there breaks the file', async () => {
     async function* rows(breaks: boolean) {
       yield ['a']
@@ -135,18 +175,24 @@ test('CSV opens harmlessly in a spreadsheet: no cell begins like a formula, and 
   expect(bytes.toString('utf8')).toBe(`\ufeff"'=HYPERLINK(""x"")",'+1,'-1,'@x,"'\t=1",'＝1,-1,''=1,a=1,,\r\n`)
 })
 
-test('a document has its title, paragraphs and tables, as text and nothing else', async () => {
+test('a document has its title, numbered parts and tables, as text and nothing else', async () => {
   const bytes = await writeDocument({
     title: '调度报告 <8 月>',
-    paragraphs: ['截至 8 月 20 日。', '=1+1'],
-    tables: [
+    subtitle: '截至 8 月 20 日',
+    paragraphs: ['=1+1'],
+    parts: [
+      { title: '措施', paragraphs: ['【由各区填写】'] },
       {
         title: '各区',
-        header: ['区', '人数'],
-        rows: [
-          ['朝阳区', 12],
-          ['海淀区', 3],
-        ],
+        paragraphs: [],
+        table: {
+          header: ['区', '人数'],
+          widths: [70, 30],
+          rows: [
+            ['朝阳区', 12],
+            ['海淀区', 3],
+          ],
+        },
       },
     ],
   })
@@ -159,9 +205,11 @@ test('a document has its title, paragraphs and tables, as text and nothing else'
   })
   expect(texts).toEqual([
     '调度报告 <8 月>',
-    '截至 8 月 20 日。',
+    '截至 8 月 20 日',
     '=1+1',
-    '各区',
+    '一、措施',
+    '【由各区填写】',
+    '二、各区',
     '区',
     '人数',
     '朝阳区',

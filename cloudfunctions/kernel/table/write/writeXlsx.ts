@@ -1,18 +1,19 @@
 import type { Sheet } from './sheet'
-import { sheetXml } from './sheetXml'
+import { headingRow, sheetXml } from './sheetXml'
+import { stylesXml } from './styles'
 import { escaped } from './xmlText'
 import { writeZip } from './zip'
 
 /**
  * Writes a workbook to a local file, row by row: memory stays bounded whatever the size. Text is typed and styled as text, so that ID numbers
- * keep their digits, and nothing is ever a formula. The first row is bold and stays in view.
+ * keep their digits, and nothing is ever a formula. The headings are bold, stay in view, and stand on every printed page.
  */
 export async function writeXlsx(path: string, sheets: readonly Sheet[]): Promise<void> {
   const names = sheetNames(sheets.map(({ name }) => name))
   await writeZip(path, [
     { name: '[Content_Types].xml', text: [contentTypes(sheets.length)] },
     { name: '_rels/.rels', text: [relations([['officeDocument', 'xl/workbook.xml']])] },
-    { name: 'xl/workbook.xml', text: [workbook(names)] },
+    { name: 'xl/workbook.xml', text: [workbook(names, sheets)] },
     {
       name: 'xl/_rels/workbook.xml.rels',
       text: [
@@ -22,7 +23,7 @@ export async function writeXlsx(path: string, sheets: readonly Sheet[]): Promise
         ]),
       ],
     },
-    { name: 'xl/styles.xml', text: [STYLES] },
+    { name: 'xl/styles.xml', text: [stylesXml()] },
     ...sheets.map((sheet, index) => ({ name: `xl/worksheets/sheet${index + 1}.xml`, text: sheetXml(sheet) })),
   ])
 }
@@ -33,15 +34,15 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-/** Names a spreadsheet takes: at most 31 characters, none of `[]:*?/\`, no two alike. */
+/** Names a spreadsheet takes: at most 31 characters, none of `[]:*?/\`, no apostrophe at an end, no two alike. */
 function sheetNames(wanted: readonly string[]): string[] {
   const taken = new Set<string>()
   return wanted.map((name, index) => {
     const clean =
       name
         .replace(/[[\]:*?/\\]/g, ' ')
-        .trim()
-        .slice(0, 31) || `${index + 1}`
+        .slice(0, 31)
+        .replace(/^['\s]+|['\s]+$/g, '') || `${index + 1}`
     let unique = clean
     for (let count = 2; taken.has(unique.toLowerCase()); count++) unique = `${clean.slice(0, 27)} ${count}`
     taken.add(unique.toLowerCase())
@@ -63,20 +64,12 @@ const relations = (targets: [type: string, target: string][]): string =>
     .map(([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`)
     .join('')}</Relationships>`
 
-const workbook = (names: readonly string[]): string =>
+const workbook = (names: readonly string[], sheets: readonly Sheet[]): string =>
   `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${names
     .map((name, index) => `<sheet name="${escaped(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
-    .join('')}</sheets></workbook>`
-
-/** Cell styles, in this order: plain number, text (format `@`), date, bold heading. */
-const STYLES =
-  `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>` +
-  '<fonts count="2"><font><sz val="11"/><name val="等线"/></font><font><b/><sz val="11"/><name val="等线"/></font></fonts>' +
-  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
-  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4">' +
-  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
-  '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
-  '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
-  '<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>' +
-  '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
+    .join('')}</sheets><definedNames>${names
+    .map(
+      (name, index) =>
+        `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escaped(`'${name.replaceAll("'", "''")}'`)}!$1:$${headingRow(sheets[index]!)}</definedName>`,
+    )
+    .join('')}</definedNames></workbook>`
