@@ -90,7 +90,9 @@ const UNIT_WORK: (DestinationCode | undefined)[] = ['10', '11', '12', '27', '50'
 /** How a department's word leaves somebody. */
 function after(before: Standing, source: ComparisonSource, { result, hukou, hardships = [], since }: Said): Standing {
   const agrees = result !== 'nameDiffers' && result !== 'deceased'
-  const insured = result === 'insured'
+  // somebody closed whom public security calls dead is left as they are
+  const died = before.status === 'closed' && before.compared.publicSecurity?.result === 'deceased'
+  const insured = result === 'insured' && !died
   return {
     ...before,
     assurance: agrees ? 'matched' : before.assurance,

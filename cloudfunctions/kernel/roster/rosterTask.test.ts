@@ -108,6 +108,14 @@ describe('a list', () => {
   })
 })
 
+it('a number that a program marked as text by an apostrophe is the number', async () => {
+  const { idNumber } = listedPerson(1)
+  const list = csvOf([rosterCells(0), rosterCells(1, { 证件号码: `'${idNumber}`, 手机: "'13900000001" })])
+  expect((await importOf(list)).result).toEqual({ new: 2, changed: 0, same: 0, refused: 0 })
+  const unmarked = csvOf([rosterCells(1, { 手机: '13900000001' })])
+  expect((await importOf(unmarked, JULY, 't2')).result).toMatchObject({ same: 1 })
+})
+
 describe('what is wrong with a row', () => {
   const { idNumber } = listedPerson(1)
   const dirty: [string, Record<string, string>, string, RegExp][] = [
@@ -180,6 +188,23 @@ describe('another name under a number that stands in the ledger', () => {
     expect(JSON.stringify(conflicts)).not.toMatch(new RegExp(`王小明|${listedPerson(1).name}`))
     expect(await refused('t2')).toEqual([['2', '姓名', expect.stringContaining('另一个姓名')]])
   })
+  it('is refused again where the row comes again, in the same part or far below', async () => {
+    await importOf(rosterCsv(3))
+    const wrong = rosterCells(1, { 姓名: '王小明' })
+    const between = Array.from({ length: 1_200 }, (_, n) => rosterCells(10 + n))
+    const list = csvOf([wrong, wrong, ...between, wrong, rosterCells(10)])
+    for (const [kind, id] of [
+      ['roster.dryRun', 't2'],
+      ['roster.import', 't3'],
+    ] as const) {
+      const { result } = await stage.run(kind, list, { ...AUGUST }, id)
+      expect({ kind, result }).toEqual({ kind, result: { new: 1_200, changed: 0, same: 1, refused: 3 } })
+      const [first, ...others] = await refused(id)
+      expect(others.map(([row]) => row)).toEqual(['3', '1204'])
+      for (const line of others) expect(line.slice(1)).toEqual(first!.slice(1))
+    }
+    expect(stage.cloud().documents('conflicts')).toHaveLength(1)
+  })
   it('is only told by a dry run', async () => {
     await importOf(rosterCsv(3))
     const task = await stage.run('roster.dryRun', csvOf([rosterCells(1, { 姓名: '王小明' })]), { ...AUGUST }, 't2')
@@ -200,7 +225,10 @@ describe('a file that can’t be taken in says why', () => {
     expect(stage.files().paths()).toEqual(['lists/t1'])
   })
   it('with a mapping to a heading that isn’t there', async () => {
-    expect(await words(rosterCsv(1), { mapping: { level: '层次' } })).toContain('“层次”')
+    expect(await words(rosterCsv(1), { mapping: { level: '层次' } })).toContain('表里没有：“层次”')
+  })
+  it('with one heading given to two fields', async () => {
+    expect(await words(rosterCsv(1), { mapping: { level: '学历', major: '学历' } })).toContain('写了同一列：“学历”')
   })
   it('without a single heading that is known: nothing of the row is repeated', async () => {
     expect(await words('王小明,北京工业大学,很好\n李大明,北京工业大学,很好\n')).not.toMatch(/王小明|北京工业大学/)

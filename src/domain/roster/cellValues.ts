@@ -23,21 +23,29 @@ export const plain = (cell: string): string =>
         .replace(/[\s\u200b-\u200f\u2060\ufeff]/g, '')
         .trim()
 
-const DAY = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?(?:[T ]?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?)?$/
-const MONTH_ONLY = /^(\d{4})[-/.年]?(\d{1,2})月?$/
+/** Without marks between them month and day have two digits each: 2024111 may be the 1st or the 11th. */
+const DAY =
+  /^(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))(?:[T ]?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?)?$/
+const MONTH_ONLY = /^\d{4}(?:[-/.年]\d{1,2}月?|\d{2})$/
+/** Days since 1900, as a spreadsheet keeps a date in a column of numbers. */
+const SERIAL = /^[345]\d{4}(?:\.\d+)?$/
 
 /** A day as lists write it: 2024-07-01, 20240701, 2024/7/1, 2024年7月1日, with a time of day or without. */
 export function dayIn(cell: string): CellValue<BeijingDate> {
   const text = cell.normalize('NFKC').trim()
   if (text === '') return empty
   const compact = text.replace(/\s+(?=\D)|(?<=\D)\s+/g, '')
-  const [, year, month, day] = DAY.exec(compact) ?? DAY.exec(text) ?? []
-  if (year === undefined || month === undefined || day === undefined)
-    return no(
-      MONTH_ONLY.test(compact) ? '只写到了月，请写到日，例如 2024-07-01' : '看不出是哪一天，请写成 2024-07-01 这样',
-    )
+  const [, year, markedMonth, markedDay, month = markedMonth, day = markedDay] =
+    DAY.exec(compact) ?? DAY.exec(text) ?? []
+  if (year === undefined || month === undefined || day === undefined) return no(noDay(compact))
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   return isBeijingDate(date) ? said(date) : no('没有这一天，请核对日期')
+}
+
+function noDay(text: string): string {
+  if (MONTH_ONLY.test(text)) return '只写到了月，请写到日，例如 2024-07-01'
+  if (SERIAL.test(text)) return '日期被表格软件变成了天数，请把这一列设成日期，重新导出'
+  return '看不出是哪一天，请写成 2024-07-01 这样'
 }
 
 const LEVEL_WORDS: Record<string, EducationLevel> = {

@@ -38,7 +38,3 @@ export const NEEDED: Record<RosterList, readonly RosterField[]> = {
   graduates: ['idNumber', 'name', 'level', 'graduatedOn'],
   youth: ['idNumber', 'name', 'registeredOn'],
 }
-
-/** What a person reads for a field: the template's heading. */
-export const columnTitle = (field: RosterField): string =>
-  ROSTER_COLUMNS.find(column => column.field === field)!.names[0]

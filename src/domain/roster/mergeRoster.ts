@@ -38,7 +38,7 @@ export type RosterOutcome =
   | { outcome: 'full' }
 
 /** Whether the person has told the ledger about themselves: then their word stands, and the list's beside it. */
-export const hasToldUs = (entry: Pick<LedgerEntry, 'handlingBy'>): boolean => entry.handlingBy === 'self'
+const hasToldUs = (entry: Pick<LedgerEntry, 'handlingBy'>): boolean => entry.handlingBy === 'self'
 
 /** What this very import already did to an entry, before it was cut off. */
 const doneBy = (entry: LedgerEntry, { taskId }: RosterImport): 'new' | 'changed' | undefined => {

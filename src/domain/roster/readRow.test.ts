@@ -1,6 +1,6 @@
 import { readData } from '../../../data/forTests'
 import type { District } from '../district'
-import { columnTitle, readRow, type RosterField, type RosterList } from '.'
+import { readRow, type RosterField, type RosterList } from '.'
 
 const DISTRICTS = readData('districts.yaml') as District[]
 const GOOD: Partial<Record<RosterField, string>> = {
@@ -52,6 +52,30 @@ it.each([
 ])('a graduation day may be written %s', graduatedOn => {
   const answer = read({ graduatedOn })
   expect(answer.ok && answer.row.education.graduatedOn).toBe('2024-07-01')
+})
+
+it.each([
+  ['202411', '只写到了月'],
+  ['202407', '只写到了月'],
+  ['2024-11', '只写到了月'],
+  ['2024年7月', '只写到了月'],
+  ['2024111', '看不出是哪一天'],
+  ['24-07-01', '看不出是哪一天'],
+  ['07/01/2024', '看不出是哪一天'],
+  ['45474', '变成了天数'],
+  ['20241301', '没有这一天'],
+])('a graduation day written %s is nobody’s to guess', (graduatedOn, reason) => {
+  expect(reasonOf({ graduatedOn })).toContain(reason)
+})
+
+it('what a formula could not find is no school', () => {
+  expect(reasonOf({ school: '#N/A' })).toContain('公式')
+  expect(refusedAt({ major: '#REF!' })).toEqual(['major'])
+})
+
+it('a graduation more than a year after the list’s day is a typing error', () => {
+  expect(refusedAt({ graduatedOn: '2025-07-31' })).toEqual([])
+  expect(refusedAt({ graduatedOn: '2025-08-01' })).toEqual(['graduatedOn'])
 })
 
 it.each([
@@ -134,8 +158,4 @@ describe('the registered youth’s list', () => {
     expect(refusedAt({ ...where, registeredOn: '2024-08-01' }, 'youth')).toEqual(['registeredOn'])
     expect(refusedAt({ ...where, endedOn: '2024-01-01' }, 'youth')).toEqual(['endedOn'])
   })
-})
-
-it('every column has a heading of its own', () => {
-  expect(columnTitle('idNumber')).toBe('证件号码')
 })

@@ -43,6 +43,8 @@ export interface RowContext {
 
 /** Longest text of a school's or major's name that the ledger keeps (form schema). */
 const LONGEST_NAME = 60
+/** What a spreadsheet shows in place of a formula's value; a list put together by look-ups has them. */
+const FORMULA_ERROR = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/i
 
 /** Reads one row's cells, as `cell(field)` gives them; an absent column reads as empty. All that is wrong is named at once. */
 export function readRow(cell: (field: RosterField) => string, context: RowContext): ReadRow {
@@ -79,6 +81,8 @@ export function readRow(cell: (field: RosterField) => string, context: RowContex
   if (registeredOn && endedOn && endedOn < registeredOn) refuse('endedOn', '注销日期早于登记日期，请核对')
   if (bornOn && education?.graduatedOn && education.graduatedOn.slice(0, 4) <= String(Number(bornOn.slice(0, 4)) + 12))
     refuse('graduatedOn', '毕业日期和出生日期对不上，请核对')
+  if (education?.graduatedOn && education.graduatedOn > yearAfter(asOf))
+    refuse('graduatedOn', '毕业日期比名单日期晚一年以上，请核对')
   if (identity?.bornOn && told && told !== identity.bornOn) refuse('bornOn', '和证件号码里的出生日期不一样，请核对')
   if (refusals.length > 0 || !identity || !name || !education) return { ok: false, refusals }
   return {
@@ -99,6 +103,8 @@ export function readRow(cell: (field: RosterField) => string, context: RowContex
     },
   }
 }
+
+const yearAfter = (day: BeijingDate): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`
 
 type Refuse = (field: RosterField, reason: string) => void
 
@@ -137,7 +143,8 @@ function educationOf(
     refuse('graduatedOn', '没有毕业日期，请补上')
   const text = (field: 'school' | 'major') => {
     const value = cell(field).normalize('NFKC').trim()
-    if (Array.from(value).length > LONGEST_NAME) refuse(field, `太长了，请写在 ${LONGEST_NAME} 个字以内`)
+    if (FORMULA_ERROR.test(value)) refuse(field, '这一格是公式的错误值，请改成文字')
+    else if (Array.from(value).length > LONGEST_NAME) refuse(field, `太长了，请写在 ${LONGEST_NAME} 个字以内`)
     return value
   }
   const school = text('school')

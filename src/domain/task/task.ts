@@ -57,7 +57,7 @@ export interface Task {
 export const NEVER = Number.MAX_SAFE_INTEGER
 
 /** What a task may not share with another active one; without it, any number of the kind run side by side. */
-export const activeKey = (id: string, exclusive: string | undefined): string =>
+const activeKey = (id: string, exclusive: string | undefined): string =>
   exclusive === undefined ? `free:${id}` : `only:${exclusive}`
 
 export interface NewTask {

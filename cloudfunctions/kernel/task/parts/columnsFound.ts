@@ -1,4 +1,4 @@
-import { recogniseColumns, TableRefused, type KnownColumn, type Table } from '../../table'
+import { comparable, recogniseColumns, TableRefused, type KnownColumn, type Table } from '../../table'
 import { CannotGoOn } from '../kind'
 
 /** Which column holds which field, and how the file calls them. */
@@ -41,6 +41,11 @@ export function columnsFound<Field extends string>(
   if (found.columns.size === 0)
     throw new CannotGoOn(
       `第 ${headerRow} 行里没有认得的列名。第一行要写列名，例如${named(known.slice(0, 3).map(({ names }) => names[0]!))}，改好再上传`,
+    )
+  const twice = found.misled.filter(field => header.some(name => comparable(name) === comparable(mapping![field]!)))
+  if (twice.length > 0)
+    throw new CannotGoOn(
+      `mapping 里有两个项目写了同一列：${named(twice.map(field => mapping![field]!))}。一列只能给一个项目，改好再开一次`,
     )
   if (found.misled.length > 0)
     throw new CannotGoOn(

@@ -1,10 +1,11 @@
 import type { TaskFile } from '../../../../src/domain/task'
 import type { Chunk, TaskCall, TaskKind, Work } from '../kind'
 import type { ColumnsWanted } from './columnsFound'
-import type { DoubledRow, DoubleVerdict, RowOfPerson } from './doubles'
+import type { DoubleVerdict, RowOfPerson } from './doubles'
 import { DOUBLES, HEADINGS, MOST_PARTS, PART_ROWS, partName, refusedName, taskFolder, type TaskFolder } from './folder'
 import { resultFiles, type RefusedLine } from './results'
-import { cellsBy, doublesOf, split, type Cells, type Part } from './split'
+import { refusedAgain } from './refusedAgain'
+import { cellsBy, doublesOf, split, type Cells, type Part, type StoredDouble } from './split'
 
 /** What every task begins from that takes in an operator's file. */
 export interface ListInput<Field extends string> extends Record<string, unknown> {
@@ -45,7 +46,7 @@ export interface ListSpec<Input extends ListInput<Field>, Field extends string, 
   name: string
   exclusive?: (input: Input) => string
   columns: (input: Input) => Pick<ColumnsWanted<Field>, 'known' | 'needed'>
-  /** What rows can come to besides `refused`; `same` is for rows that repeat another one word for word. */
+  /** What rows can come to besides `refused`; `same` is also for rows that repeat, word for word, one that was taken. */
   outcomes: readonly string[]
   /** Whom a row names; undefined where it names nobody, or where a list may name somebody more than once. */
   person: (cell: Cells<Field>, input: Input) => Omit<RowOfPerson, 'content'> | undefined
@@ -144,18 +145,19 @@ export function listKind<Input extends ListInput<Field>, Field extends string, R
     const part = before.next + 1
     const { fields, rows } = await folder.read<Part<Field>>(partName(part))
     const within = [rows[0]?.[0], rows.at(-1)?.[0]] as const
-    const doubles = before.doubles > 0 ? await doublesOf(folder, ...within) : new Map<number, DoubledRow>()
+    const doubles = before.doubles > 0 ? await doublesOf(folder, ...within) : new Map<number, StoredDouble>()
     const run = { taskId, input, fields: new Set(fields) }
     const counts = { ...before.counts }
     const lines: RefusedLine<Field>[] = []
     const readable: ListedRow<Row>[] = []
+    const repeated: StoredDouble[] = []
     const cellsOf = cellsBy(fields)
     for (const [number, cells] of rows) {
       const read = spec.read(cellsOf(cells), run)
       const double = doubles.get(number)
       if (!read.ok) for (const { field, reason } of read.refusals) lines.push([number, field, reason])
       else if (!double || (double.verdict === 'otherContent' && spec.several)) readable.push({ number, row: read.row })
-      else if (double.verdict === 'same') counts.same = (counts.same ?? 0) + 1
+      else if (double.verdict === 'same') repeated.push(double)
       else
         lines.push([number, spec.identity, DOUBLE_WORDS[double.verdict](double.other, spec.identityName ?? '证件号码')])
     }
@@ -164,6 +166,9 @@ export function listKind<Input extends ListInput<Field>, Field extends string, R
       for (const [outcome, count] of Object.entries(taken.counts)) counts[outcome] = (counts[outcome] ?? 0) + count
       for (const { number, field, reason } of taken.refused) lines.push([number, field, reason])
     }
+    const again = await refusedAgain(repeated, part, lines, before.refusedIn, folder)
+    counts.same = (counts.same ?? 0) + repeated.length - again.length
+    lines.push(...again.flat())
     counts.refused = (counts.refused ?? 0) + new Set(lines.map(([row]) => row)).size
     if (lines.length > 0)
       await folder.write(

@@ -66,6 +66,7 @@ async function splitLocal<Field extends string>(
     if (from === 0) await folder.write(HEADINGS, headingsOf(columns))
     const finder = new DoubleFinder()
     const so: SplitSoFar = { parts: 0, rows: 0, doubles: 0, whole: false }
+    const firstRows: number[] = []
     let writing: Promise<void>[] = []
     for await (const batch of table.batches()) {
       // there is more to read, and the step is over
@@ -77,9 +78,10 @@ async function splitLocal<Field extends string>(
         throw new CannotGoOn(`名单超过 ${MOST_PARTS * wanted.partRows} 行。分成几份上传，一份一份地导`)
       const rows: Part<Field>['rows'] = batch.map(({ row, cells }) => [
         row,
-        columns.places.map(place => cells[place] ?? ''),
+        columns.places.map(place => withoutTextMark(cells[place] ?? '')),
       ])
       for (const [row, cells] of rows) addTo(finder, row, cells, named, wanted)
+      firstRows.push(rows[0]![0])
       so.parts += 1
       so.rows += rows.length
       if (so.parts <= from) continue
@@ -93,7 +95,7 @@ async function splitLocal<Field extends string>(
     }
     await Promise.all(writing)
     const doubles = finder.found()
-    if (doubles.length > 0) await folder.write(DOUBLES, packed(doubles))
+    if (doubles.length > 0) await folder.write(DOUBLES, packed(doubles, firstRows))
     return { ...so, doubles: doubles.length, whole: true }
   } finally {
     await table.close()
@@ -104,6 +106,11 @@ const headingsOf = <Field extends string>({ headings, unknown }: ColumnsFound<Fi
   headings,
   unknown,
 })
+
+/** An apostrophe by which programs mark a number as text: a spreadsheet doesn't show it. */
+const TEXT_MARK = /^'[0-9A-Za-z]+$/
+const withoutTextMark = (cell: string): string =>
+  cell.charCodeAt(0) === 39 && TEXT_MARK.test(cell) ? cell.slice(1) : cell
 
 function addTo<Field extends string>(
   finder: DoubleFinder,
@@ -135,13 +142,30 @@ export function cellsBy<Field extends string>(fields: readonly Field[]): (cells:
   return cells => field => cells[places.get(field) ?? -1] ?? ''
 }
 
-type PackedDouble = [row: number, other: number, verdict: DoubledRow['verdict']]
-const packed = (doubles: readonly DoubledRow[]): PackedDouble[] =>
-  doubles.map(({ row, other, verdict }) => [row, other, verdict])
+/** A doubled row as a task reads it back. */
+export interface StoredDouble extends DoubledRow {
+  /** The part in which the other row stands. */
+  otherPart: number
+}
+
+type PackedDouble = [row: number, other: number, verdict: DoubledRow['verdict'], otherPart: number]
+const packed = (doubles: readonly DoubledRow[], firstRows: readonly number[]): PackedDouble[] =>
+  doubles.map(({ row, other, verdict }) => [row, other, verdict, partOf(other, firstRows)])
+
+/** The part a row stands in, by the first row of each. */
+function partOf(row: number, firstRows: readonly number[]): number {
+  let [low, high] = [0, firstRows.length]
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (firstRows[middle]! <= row) low = middle
+    else high = middle
+  }
+  return low + 1
+}
 
 /** Those of the rows from `first` to `last` that repeat another one of the whole file, by row. */
-export async function doublesOf(folder: TaskFolder, first = 1, last = Infinity): Promise<Map<number, DoubledRow>> {
+export async function doublesOf(folder: TaskFolder, first = 1, last = Infinity): Promise<Map<number, StoredDouble>> {
   const stored = await folder.read<PackedDouble[]>(DOUBLES)
   const wanted = stored.filter(([row]) => first <= row && row <= last)
-  return new Map(wanted.map(([row, other, verdict]) => [row, { row, other, verdict }]))
+  return new Map(wanted.map(([row, other, verdict, otherPart]) => [row, { row, other, verdict, otherPart }]))
 }
