@@ -1,4 +1,4 @@
-import { loadRules, standingOn, type PolicyRule, type PolicyStatus } from '../../src/domain/policy'
+import { loadRules, sayText, standingOn, type PolicyRule, type PolicyStatus } from '../../src/domain/policy'
 import type { BuiltBook } from './bookFiles'
 import type { ExampleFile } from './exampleFiles'
 
@@ -20,8 +20,9 @@ export interface Coverage {
   unreached: { facts: string[]; options: string[]; conditions: string[] }
 }
 
-function unsureOf({ rules, texts }: BuiltBook): Coverage['unsure'] {
-  const why = (text: string | undefined) => (text ? { why: text } : {})
+function unsureOf({ rules, texts }: BuiltBook, on: string): Coverage['unsure'] {
+  const day = loadRules(rules).on(on)
+  const why = (text: string | undefined) => (text ? { why: sayText(text, {}, texts, day) } : {})
   return [
     ...rules.policies.flatMap(({ id, versions }) => {
       const text = texts.policies[id]!
@@ -115,7 +116,7 @@ export function coverageOf(book: BuiltBook, files: readonly ExampleFile[], on: s
         clauses: text.clauses?.length ?? 0,
       }
     }),
-    unsure: unsureOf(book),
+    unsure: unsureOf(book, on),
     unreached: unreachedBy(book, files),
   }
 }

@@ -14,5 +14,5 @@ export function readExamples(root: string): ExampleFile[] {
   return readdirSync(folder)
     .filter(file => file.endsWith('.yaml'))
     .sort()
-    .map(file => parse(readFileSync(path.join(folder, file), 'utf8')) as ExampleFile)
+    .map(file => parse(readFileSync(path.join(folder, file), 'utf8'), { merge: true }) as ExampleFile)
 }

@@ -28,8 +28,8 @@ beforeAll(() => {
     'data/policies/P10-benefit.yaml',
     `id: P10-benefit
 examples:
-  - { name: a year, on: 2024-09-01, facts: { insuredMonths: 12, leftWork: dismissed } }
-  - { name: own wish, on: 2024-09-01, facts: { insuredMonths: 12, leftWork: resigned } }
+  - { name: a year, on: 2024-09-01, facts: &year { insuredMonths: 12, leftWork: dismissed } }
+  - { name: own wish, on: 2024-09-01, facts: { <<: *year, leftWork: resigned } }
 `,
   )
 })

@@ -33,6 +33,8 @@ export function bookOfRef(root: string, ref: string): { commit: string; book: Bu
     } catch (error) {
       throw new InputFault(`the data of ${ref} doesn't build:\n${output(error)}`)
     }
+    if (!existsSync(path.join(folder, 'dist/data/policyRules.json')))
+      throw new InputFault(`the program of ${ref} makes no rules of its policies yet`)
     return { commit, book: readBook(folder) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
