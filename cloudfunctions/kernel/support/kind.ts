@@ -1,5 +1,5 @@
 import type { DistrictKey } from '../../../src/domain/district'
-import { districtOf, type ContactState, type LedgerEntry } from '../../../src/domain/ledger'
+import { CONTACT_STATE_NAMES, districtOf, servicesDone, type LedgerEntry } from '../../../src/domain/ledger'
 import type { TaskFile } from '../../../src/domain/task'
 import { beijingDate } from '../../../src/domain/time'
 import { districtName, governing } from '../governing'
@@ -46,13 +46,6 @@ export const supportExport: TaskKind<SupportInput, SupportCheckpoint> = {
   },
 }
 
-const CONTACT_WORDS: Record<ContactState, string> = {
-  none: '还没联系上',
-  reached: '已联系',
-  unreachable: '联系不上',
-  refused: '拒绝服务',
-}
-
 const text = (title: string, width: number): SheetColumn => ({ title, width, kind: 'text' })
 const COLUMNS: readonly SheetColumn[] = [
   text('登记编号', 16),
@@ -72,10 +65,19 @@ async function write(taskId: string, part: number, entries: readonly LedgerEntry
   const rows = entries.map((entry): Cell[] => {
     const { no, name, phone, why, contactState, served, nextDue } = supported(entry, campaign, call)
     const district = districtOf(entry)
-    const done = served.toString(2).replaceAll('0', '').length
     const category = categories.get(entry.category) ?? '其他求职人员'
     const where = district ? districtName(district) : '市级待分配'
-    return [no, name, phone, where, why, category, CONTACT_WORDS[contactState as ContactState], done, nextDue ?? '']
+    return [
+      no,
+      name,
+      phone,
+      where,
+      why,
+      category,
+      CONTACT_STATE_NAMES[contactState],
+      servicesDone(served),
+      nextDue ?? '',
+    ]
   })
   const fileID = await withTemporaryFile(async localFile => {
     await writeXlsx(localFile, [{ name: '困难帮扶名单', columns: COLUMNS, rows }])
