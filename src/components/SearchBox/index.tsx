@@ -30,7 +30,6 @@ export function SearchBox({ id, value, label, hint, inSheet, onChange }: Props) 
         className="qh-grow qh-search__input"
         value={value}
         maxlength={60}
-        confirmType="search"
         {...(hint ? { placeholder: hint, placeholderClass: 'qh-search__hint' } : {})}
         {...(inSheet ? { focus: true, adjustPosition: false, holdKeyboard: true } : {})}
         onInput={event => onChange(event.detail.value)}

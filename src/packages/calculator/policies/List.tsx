@@ -95,7 +95,7 @@ function PolicyCard({ hit: { policy, because }, onOpen }: { hit: Hit; onOpen: ()
       <View className="qh-row qh-row--top qh-gap-2">
         <Text className="qh-strong qh-grow">{policy.plain}</Text>
         <View className="qh-policy__arrow">
-          <Icon name="right" className="qh-cell__arrow" />
+          <Icon name="right" size="s" />
         </View>
       </View>
       {policy.official !== policy.plain && <Text className="qh-note">{policy.official}</Text>}
