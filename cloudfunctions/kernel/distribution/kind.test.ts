@@ -78,7 +78,7 @@ it('places the whole ledger, lists the pool with its reasons, and tells both dis
     [undefined, undefined],
     [undefined, undefined],
   ])
-  expect(task().files).toEqual([{ name: '市级待分配-1.csv', fileID: 'cloud://test.env/tasks/t1/pool-1.csv' }])
+  expect(task().files).toEqual([{ name: '市级待分配-1.csv', fileID: 'cloud://test.env/results/t1/pool-1.csv' }])
   const [[, text]] = csv() as [[string, string]]
   expect(text).toContain('QH24-6,户籍不在北京')
   expect(text).toContain('QH24-7,还没有和公安比对')

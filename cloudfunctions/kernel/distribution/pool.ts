@@ -3,6 +3,7 @@ import type { LedgerEntry } from '../../../src/domain/ledger'
 import type { TaskFile } from '../../../src/domain/task'
 import { writeCsv } from '../table'
 import type { TaskCall } from '../task/kind'
+import { leaveResult } from '../task/taskFiles'
 
 /** Rows of one file: a few seconds' reading. */
 const ROWS_OF_FILE = 20_000
@@ -52,7 +53,7 @@ export async function writePool(
   }
   if (rows.length === 0) return { more: false, state: { listed, files } }
   const part = files.length + 1
-  const fileID = await call.files.upload(`tasks/${taskId}/pool-${part}.csv`, writeCsv([['登记编号', '原因'], ...rows]))
-  const file = { name: `市级待分配-${part}.csv`, fileID }
+  const list = writeCsv([['登记编号', '原因'], ...rows])
+  const file = await leaveResult(call.files, taskId, `pool-${part}.csv`, `市级待分配-${part}.csv`, list)
   return { more, state: { ...(last ? { after: last } : {}), listed: listed + rows.length, files: [...files, file] } }
 }

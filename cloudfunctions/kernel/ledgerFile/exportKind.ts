@@ -5,7 +5,7 @@ import type { DistrictKey } from '../../../src/domain/district'
 import type { TaskFile } from '../../../src/domain/task'
 import type { BeijingDate } from '../../../src/domain/time'
 import type { Chunk, TaskCall, TaskKind } from '../task/kind'
-import { pieces } from './pieces'
+import { numberedFiles } from '../task/taskFiles'
 import { maskedRow } from './row'
 import { writeLedger } from './sheets'
 
@@ -57,12 +57,15 @@ export const ledgerExport: TaskKind<ExportInput, ExportCheckpoint> = {
   },
 
   async tidyUp({ id, checkpoint }, call) {
-    const stored = pieces(call.files, id)
+    const stored = pieces(call, id)
     // a first piece may stand whose checkpoint never was written: writing over it tells where
     const first = checkpoint?.first ?? (await stored.write(0, []))
     await stored.remove(first, checkpoint?.written ?? 0)
   },
 }
+
+/** Masked rows between reading and writing. */
+const pieces = ({ files }: TaskCall, taskId: string) => numberedFiles<string[][]>(files, taskId, 'rows')
 
 const goOn = (checkpoint: ExportCheckpoint): Chunk<ExportCheckpoint> => ({
   outcome: 'goOn',
@@ -106,7 +109,7 @@ async function collect(
   const { first, written } = standing
   const next = { ...standing, ...(after ? { after } : {}), seen, whole, rows: standing.rows + rows.length }
   if (rows.length === 0) return next
-  const fileID = await pieces(call.files, taskId).write(written, rows)
+  const fileID = await pieces(call, taskId).write(written, rows)
   return { ...next, first: first ?? fileID, written: written + 1 }
 }
 
@@ -119,7 +122,7 @@ async function write(
   const { first, before, written, rows, done, files } = standing
   const next = { ...standing, unit: standing.unit + 1, before: written, rows: 0, done: done + rows, whole: false }
   if (rows === 0 || first === undefined) return next
-  const stored = pieces(call.files, taskId)
+  const stored = pieces(call, taskId)
   async function* all() {
     for (let n = before; n < written; n += 1) yield* await stored.read(first!, n)
   }

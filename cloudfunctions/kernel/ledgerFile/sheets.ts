@@ -4,7 +4,8 @@ import { unitNames, type Unit } from '../../../src/domain/report'
 import type { TaskFile } from '../../../src/domain/task'
 import { districtName } from '../governing'
 import type { FileStore } from '../store/files'
-import { withTemporaryFile, writeXlsx, type Cell, type SheetColumn } from '../table'
+import type { Cell, SheetColumn } from '../table'
+import { leaveResult } from '../task/taskFiles'
 
 const OWNERS = { masked: '打码，不能改', ours: '台账自己算，不能改', district: '可以改' } as const
 
@@ -35,12 +36,8 @@ export async function writeLedger(
 ): Promise<TaskFile> {
   const columns = LEDGER_COLUMNS.map(column => ({ title: headingOf(column), width: column.width, kind: column.kind }))
   const how = LEDGER_COLUMNS.map(column => [headingOf(column), OWNERS[column.owner], HOW_TO[column.field] ?? ''])
-  const fileID = await withTemporaryFile(async localFile => {
-    await writeXlsx(localFile, [
-      { name: '台账', columns, rows },
-      { name: '怎么填', columns: [text('列', 24), text('能不能改', 20), text('怎么填', 100)], rows: how },
-    ])
-    return files.upload(`results/${taskId}/ledger-${unit}.xlsx`, { localFile })
-  })
-  return { name: `台账-${unitNames(districtName)(unit)}.xlsx`, fileID }
+  return leaveResult(files, taskId, `ledger-${unit}.xlsx`, `台账-${unitNames(districtName)(unit)}.xlsx`, [
+    { name: '台账', columns, rows },
+    { name: '怎么填', columns: [text('列', 24), text('能不能改', 20), text('怎么填', 100)], rows: how },
+  ])
 }

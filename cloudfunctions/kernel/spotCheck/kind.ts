@@ -1,10 +1,10 @@
 import type { DestinationCode } from '../../../src/domain/destination'
 import type { DistrictKey } from '../../../src/domain/district'
 import { districtOf, type LedgerEntry } from '../../../src/domain/ledger'
-import { drawAlso, sizesOf, stratumOf, type Sizes, type SpotKind } from '../../../src/domain/spotCheck'
+import { drawAlso, sizesOf, stratumOf, type Drawn, type Sizes, type SpotKind } from '../../../src/domain/spotCheck'
 import { hmacSm3 } from '../crypto'
 import type { TaskCall, TaskKind } from '../task/kind'
-import { drafts } from './drafts'
+import { numberedFiles } from '../task/taskFiles'
 import { writeList } from './list'
 
 /** What a draw is made by: the same again gives the same list, as long as the ledger is the same. */
@@ -48,7 +48,7 @@ export const spotCheckDraw: TaskKind<SpotCheckInput, SpotCheckCheckpoint> = {
   async advance({ id, input, checkpoint }, call) {
     if (!checkpoint) return goOn(await beginning(id, input, call))
     if (!checkpoint.drawn) return goOn(await drawStretch(id, input, checkpoint, call))
-    const chosen = await drafts(call.files, id).read(checkpoint.first, checkpoint.draft)
+    const chosen = await drafts(call, id).read(checkpoint.first, checkpoint.draft)
     const { file, rows } = await writeList(id, input, checkpoint, chosen, call)
     const of = Object.values(checkpoint.counts).reduce((sum, count) => sum + count, 0)
     const strata = Object.keys(checkpoint.counts).length
@@ -56,9 +56,12 @@ export const spotCheckDraw: TaskKind<SpotCheckInput, SpotCheckCheckpoint> = {
   },
 
   async tidyUp({ id, checkpoint }, call) {
-    if (checkpoint) await drafts(call.files, id).remove(checkpoint.first, checkpoint.draft)
+    if (checkpoint) await drafts(call, id).remove(checkpoint.first, checkpoint.draft + 1)
   },
 }
+
+/** What is drawn so far, between two stretches: ids and ranks, no personal fact. */
+const drafts = ({ files }: TaskCall, taskId: string) => numberedFiles<Drawn>(files, taskId, 'draw')
 
 const goOn = (checkpoint: SpotCheckCheckpoint) => ({
   outcome: 'goOn' as const,
@@ -75,7 +78,7 @@ async function beginning(id: string, { ratio, whole }: SpotCheckInput, call: Tas
     const stratum = stratumOf(code as DestinationCode, (district as DistrictKey | null) ?? undefined)
     if (stratum) counts[stratum] = (counts[stratum] ?? 0) + count
   }
-  const first = await drafts(call.files, id).write(0, {})
+  const first = await drafts(call, id).write(0, {})
   const sizes = sizesOf(counts, ratio, whole)
   return { first, draft: 0, counts, sizes, after: '', seen: 0, total: all?.count ?? 0, drawn: false }
 }
@@ -88,7 +91,7 @@ async function drawStretch(
 ): Promise<SpotCheckCheckpoint> {
   const ledger = call.store.ledgerOf('city')
   let { after, seen } = before
-  let drawn = await drafts(call.files, id).read(before.first, before.draft)
+  let drawn = await drafts(call, id).read(before.first, before.draft)
   for (let page = 0; page < STRETCH / PAGE; page += 1) {
     const entries = await ledger.findAfter(after, PAGE, FIELDS)
     const candidates = entries.flatMap(entry => {
@@ -99,10 +102,10 @@ async function drawStretch(
     seen += entries.length
     after = entries.at(-1)?._id ?? after
     if (entries.length < PAGE) {
-      await drafts(call.files, id).write(before.draft + 1, drawn)
+      await drafts(call, id).write(before.draft + 1, drawn)
       return { ...before, draft: before.draft + 1, after, seen, drawn: true }
     }
   }
-  await drafts(call.files, id).write(before.draft + 1, drawn)
+  await drafts(call, id).write(before.draft + 1, drawn)
   return { ...before, draft: before.draft + 1, after, seen }
 }

@@ -13,8 +13,9 @@ import type { TaskFile } from '../../../src/domain/task'
 import { SealBroken } from '../crypto'
 import { districtName } from '../governing'
 import { openFact } from '../sealing'
-import { withTemporaryFile, writeXlsx, type Cell, type SheetColumn } from '../table'
+import type { Cell, SheetColumn } from '../table'
 import type { TaskCall } from '../task/kind'
+import { leaveResult } from '../task/taskFiles'
 
 const text = (title: string, width: number): SheetColumn => ({ title, width, kind: 'text' })
 const int = (title: string, width: number): SheetColumn => ({ title, width, kind: 'int' })
@@ -70,15 +71,12 @@ export async function writeList(
     ['排序', '每层按“以种子为密钥、对记录内部编号算的 HMAC-SM3”从小到大取，和存放的先后无关'],
     ['重抽', '种子、比例和台账都不变，抽出来的人一样；比例调大，原来抽到的都在'],
   ]
-  const fileID = await withTemporaryFile(async path => {
-    await writeXlsx(path, [
-      { name: '抽查名单', columns: LIST, rows: list() },
-      { name: '各层人数', columns: STRATA_COLUMNS, rows: strata },
-      { name: '怎么抽的', columns: [text('项目', 10), text('说明', 80)], rows: how },
-    ])
-    return call.files.upload(`tasks/${taskId}/spot-check.xlsx`, { localFile: path })
-  })
-  return { file: { name: '抽查名单.xlsx', fileID }, rows }
+  const file = await leaveResult(call.files, taskId, 'spot-check.xlsx', '抽查名单.xlsx', [
+    { name: '抽查名单', columns: LIST, rows: list() },
+    { name: '各层人数', columns: STRATA_COLUMNS, rows: strata },
+    { name: '怎么抽的', columns: [text('项目', 10), text('说明', 80)], rows: how },
+  ])
+  return { file, rows }
 }
 
 const PAGE = 1_000

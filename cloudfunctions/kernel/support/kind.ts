@@ -3,8 +3,9 @@ import { CONTACT_STATE_NAMES, districtOf, servicesDone, type LedgerEntry } from 
 import type { TaskFile } from '../../../src/domain/task'
 import { beijingDate } from '../../../src/domain/time'
 import { districtName, governing } from '../governing'
-import { withTemporaryFile, writeXlsx, type Cell, type SheetColumn } from '../table'
+import type { Cell, SheetColumn } from '../table'
 import type { Chunk, TaskCall, TaskKind } from '../task/kind'
+import { leaveResult } from '../task/taskFiles'
 import { nextSupported, supported, type InLine } from './supported'
 
 /** People of one workbook: a few seconds' reading. */
@@ -79,9 +80,6 @@ async function write(taskId: string, part: number, entries: readonly LedgerEntry
       nextDue ?? '',
     ]
   })
-  const fileID = await withTemporaryFile(async localFile => {
-    await writeXlsx(localFile, [{ name: '困难帮扶名单', columns: COLUMNS, rows }])
-    return call.files.upload(`results/${taskId}/support-${part}.xlsx`, { localFile })
-  })
-  return { name: `困难帮扶名单-${part}.xlsx`, fileID }
+  const sheet = { name: '困难帮扶名单', columns: COLUMNS, rows }
+  return leaveResult(call.files, taskId, `support-${part}.xlsx`, `困难帮扶名单-${part}.xlsx`, [sheet])
 }

@@ -1,5 +1,6 @@
 import type { FileStore } from '../../store/files'
 import { CannotGoOn } from '../kind'
+import { ownPath, readJson, writeJson } from '../taskFiles'
 
 /** Files a list is cut into: how many rows each holds (as many as one request reads), and how many there may be. */
 export const PART_ROWS = 1_000
@@ -31,16 +32,11 @@ export interface TaskFolder {
 export function taskFolder(files: FileStore, taskId: string, inputFileID: string): TaskFolder {
   const root = ROOT.exec(inputFileID)?.[0]
   if (root === undefined) throw new CannotGoOn('fileID 不对。填上传文件后得到的那一串，以 cloud:// 开头')
-  const pathOf = (name: string) => `tasks/${taskId}/${name}`
-  const idOf = (name: string) => root + pathOf(name)
+  const idOf = (name: string) => root + ownPath(taskId, name)
   return {
-    async read<T>(name: string): Promise<T> {
-      const pieces: Buffer[] = []
-      for await (const piece of await files.download(idOf(name))) pieces.push(piece as Buffer)
-      return JSON.parse(Buffer.concat(pieces).toString('utf8')) as T
-    },
+    read: name => readJson(files, idOf(name)),
     async write(name, value) {
-      const fileID = await files.upload(pathOf(name), Buffer.from(JSON.stringify(value)))
+      const fileID = await writeJson(files, ownPath(taskId, name), value)
       if (fileID === idOf(name)) return
       await files.delete([fileID])
       throw new CannotGoOn('这个文件在另一个云环境里。把它上传到现在这个环境的云存储，再开一次')

@@ -1,6 +1,7 @@
 import type { TaskFile } from '../../../../src/domain/task'
 import type { FileStore } from '../../store/files'
-import { withTemporaryFile, writeXlsx, type Sheet } from '../../table'
+import type { Sheet } from '../../table'
+import { leaveResult } from '../taskFiles'
 import { HEADINGS, refusedName, type TaskFolder } from './folder'
 import type { Headings } from './split'
 
@@ -29,18 +30,14 @@ export async function resultFiles<Field extends string>(
 ): Promise<TaskFile[]> {
   const { taskId, refusedIn, about } = results
   const headings = await folder.read<Headings<Field>>(HEADINGS)
-  const written: TaskFile[] = []
-  const write = async (name: string, path: string, sheets: readonly Sheet[]) => {
-    const fileID = await withTemporaryFile(async localFile => {
-      await writeXlsx(localFile, sheets)
-      return files.upload(`results/${taskId}/${path}`, { localFile })
-    })
-    written.push({ name, fileID })
-  }
   const reasons = new Map<string, number>()
+  const written: TaskFile[] = []
+  const leave = async (path: string, name: string, sheets: readonly Sheet[]) =>
+    void written.push(await leaveResult(files, taskId, path, name, sheets))
   if (refusedIn.length > 0)
-    await write('没收下的行.xlsx', 'refused.xlsx', [refusedSheet(results, headings, folder, reasons)])
-  if (about) await write('试算说明.xlsx', 'summary.xlsx', summarySheets(results, about, headings, reasons))
+    await leave('refused.xlsx', '没收下的行.xlsx', [refusedSheet(results, headings, folder, reasons)])
+  // after the refused rows, whose reasons it counts
+  if (about) await leave('summary.xlsx', '试算说明.xlsx', summarySheets(results, about, headings, reasons))
   return written
 }
 
@@ -77,7 +74,6 @@ const OUTCOME_NAMES: Record<string, string> = {
   refused: '没收下',
 }
 
-/** Called when the refused rows are written, so that `reasons` are counted. */
 function summarySheets<Field extends string>(
   { known, counts, rows }: Results<Field>,
   about: readonly (readonly [string, string])[],
