@@ -28,6 +28,18 @@ interface Props {
   children?: ReactNode
 }
 
+/** 还要满足：…: what a line is about stands out. */
+function strongHead(line: string): ReactNode {
+  const at = line.indexOf('：')
+  if (at < 0) return line
+  return (
+    <>
+      <Text className="qh-strong">{line.slice(0, at)}</Text>
+      {line.slice(at)}
+    </>
+  )
+}
+
 /** A page one takes along: as a picture, as text, on paper; what is seen here is what goes. */
 export function SheetPage({ looking: { on, today, setOn }, sheet, name, lines, holds, children }: Props) {
   const { said, busy, draw, save, copy } = useTakeAlong({
@@ -53,7 +65,7 @@ export function SheetPage({ looking: { on, today, setOn }, sheet, name, lines, h
           <Card>
             {told.map((line, i) => (
               <View key={line} className={i > 0 ? 'qh-sub qh-c1 qh-mt-2' : 'qh-sub qh-c1'}>
-                {line}
+                {strongHead(line)}
               </View>
             ))}
             {note && <Text className="qh-note qh-mt-2">{note}</Text>}

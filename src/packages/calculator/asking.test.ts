@@ -1,5 +1,5 @@
 import { loadRules } from '../../domain/policy'
-import { makeNext } from './asking'
+import { leftToAsk, makeNext } from './asking'
 import { RULES, TEXTS } from './forTests'
 
 const book = { rules: RULES, texts: TEXTS, calculator: loadRules(RULES) }
@@ -14,5 +14,17 @@ describe('the next question', () => {
   it('is none where nothing is left to decide', () => {
     const next = makeNext(book, '2024-08-20')
     expect(next({ employment: 'none', leftWork: null, hasFile: null, insuredMonths: null })).toBeUndefined()
+  })
+})
+
+describe('about how many questions are left', () => {
+  const next = makeNext(book, '2024-08-20')
+  const left = (answers: Parameters<typeof next>[0]) => leftToAsk(book, '2024-08-20', next, answers)
+  it('is as many as somebody is asked who has nothing out of the ordinary to tell', () => {
+    expect(left({})).toBe(4)
+    expect(left({ leftWork: 'never' })).toBeLessThan(4)
+  })
+  it('is none once nothing is asked any more', () => {
+    expect(left({ employment: 'none', leftWork: null, hasFile: null, insuredMonths: null })).toBe(0)
   })
 })

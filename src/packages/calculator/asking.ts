@@ -1,4 +1,4 @@
-import { loadRules, type Answers, type Calculator } from '../../domain/policy'
+import { loadRules, type Answers, type Calculator, type FactRule, type Literal } from '../../domain/policy'
 import type { BeijingDate } from '../../domain/time'
 import { pickedFrom } from './link'
 import type { Book } from './readBook'
@@ -22,4 +22,37 @@ export function makeNext(
   const all = book.calculator.on(on)
   const first = picked.length > 0 ? narrowed(book, picked).on(on) : undefined
   return answers => first?.next(answers) ?? all.next(answers)
+}
+
+/** The plainest answer to a question: that there is nothing of it. */
+function plainly({ type, options = [], from = 0 }: FactRule, on: BeijingDate): Literal {
+  switch (type) {
+    case 'boolean':
+      return false
+    case 'date':
+      return on
+    case 'count':
+    case 'money':
+      return from
+    case 'choice':
+      return options[0] ?? ''
+    case 'set':
+      return options.includes('none') ? ['none'] : []
+  }
+}
+
+/** About how many more questions there are: so many as somebody is asked who has nothing out of the ordinary to tell. */
+export function leftToAsk(
+  { rules }: Pick<Book, 'rules'>,
+  on: BeijingDate,
+  next: (answers: Answers) => string | undefined,
+  answers: Answers,
+): number {
+  let said = answers
+  for (let count = 0; count <= rules.facts.length; count++) {
+    const fact = rules.facts.find(({ id }) => id === next(said))
+    if (!fact) return count
+    said = { ...said, [fact.id]: plainly(fact, on) }
+  }
+  return rules.facts.length
 }

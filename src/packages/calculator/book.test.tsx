@@ -5,14 +5,8 @@ import { answerWith, forgetAll } from '../../../test/pages/taro'
 import { render } from '../../../test/pages/render'
 import { RULES, TEXTS } from './forTests'
 
-jest.mock(
-  '../../../dist/data/policyRules.json',
-  () => jest.requireActual<typeof import('./forTests')>('./forTests').RULES,
-)
-jest.mock(
-  '../../../dist/data/policyTexts.json',
-  () => jest.requireActual<typeof import('./forTests')>('./forTests').TEXTS,
-)
+jest.mock('../../../dist/data/policyRules.json', () => jest.requireActual<{ RULES: unknown }>('./forTests').RULES)
+jest.mock('../../../dist/data/policyTexts.json', () => jest.requireActual<{ TEXTS: unknown }>('./forTests').TEXTS)
 
 const NEWER = { rules: { ...RULES, version: 'newer0000002' }, texts: { ...TEXTS, version: 'newer0000002' } }
 const OFFLINE = () => Promise.reject({ errMsg: 'request:fail' } as unknown as Error)

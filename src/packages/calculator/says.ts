@@ -148,7 +148,7 @@ const MOST_MARKS = 3
 function marksOf(parts: readonly ConditionPart[], verdict: Tri): CardSays['marks'] {
   const of = (state: Tri) => leavesOf(parts, state)
   if (verdict === 'no') return of('no').map(({ no, needs }) => ({ state: 'no', text: no ?? needs }))
-  const unknown = of('unknown').map(({ needs }) => ({ state: 'unknown' as const, text: `还差：${needs}` }))
+  const unknown = of('unknown').map(({ needs }) => ({ state: 'unknown' as const, text: `还要看：${needs}` }))
   const yes = of('yes').map(({ needs }) => ({ state: 'yes' as const, text: needs }))
   return verdict === 'yes' ? yes.slice(0, MOST_MARKS) : unknown.slice(0, MOST_MARKS)
 }
@@ -165,14 +165,16 @@ const lastDayOf = ({ lastDate, verdict }: PolicyResult, on: string): string | un
   if (!lastDate) return undefined
   const day = chineseDate(lastDate)
   if (lastDate < on) return `${day}就截止了`
-  return verdict === 'no' ? `要变也得在${day}以前，过了就没用了` : `最晚${day}办`
+  return verdict === 'no' ? `${day}以前变了才有用` : `最晚${day}办`
 }
 
 const IF_OPENED: Record<Tri, string> = {
-  yes: '照现在知道的条件，开始办了你就够。',
-  unknown: '照现在知道的条件，还差你一两个答案。',
-  no: '照现在知道的条件，开始办了你也还不够。',
+  yes: '照现在知道的条件，开始办了就有。',
+  unknown: '照现在知道的条件，还要看下面这些。',
+  no: '照现在知道的条件，开始办了也还不行，差在下面。',
 }
+
+const asSentence = (text: string): string => (/[。？]$/.test(text) ? text : `${text}。`)
 
 function cardOf(rule: PolicyRule, text: PolicyText, result: PolicyResult, asked: Asked): CardSays {
   const { say, evaluation } = asked
@@ -181,7 +183,9 @@ function cardOf(rule: PolicyRule, text: PolicyText, result: PolicyResult, asked:
   const would = section === 'announced' ? (result.ifOpened ?? 'unknown') : result.verdict
   const parts =
     section === 'over' ? [] : outline(standing.version?.when, { texts: text.conditions, reasons: result.reasons, say })
-  const note = [standingWords(standing, text), ...(section === 'announced' ? [IF_OPENED[would]] : [])].filter(Boolean)
+  const note = [standingWords(standing, text), ...(section === 'announced' ? [IF_OPENED[would]] : [])].filter(
+    (one): one is string => !!one,
+  )
   const { never, changes }: Fate = would === 'no' ? fateOf(parts) : { changes: [] }
   const lastDay = section === 'over' ? undefined : lastDayOf(result, evaluation.on)
   const beside = section === 'over' ? undefined : amountBeside(result)
@@ -198,7 +202,7 @@ function cardOf(rule: PolicyRule, text: PolicyText, result: PolicyResult, asked:
     excludes: excludesOf(rule.id, text, result, asked),
     ...(beside ? { beside } : {}),
     ...(never ? { never } : changes.length > 0 ? { change: [...new Set(changes)].join('；') } : {}),
-    ...(note.length > 0 ? { note: note.join('') } : {}),
+    ...(note.length > 0 ? { note: note.map(asSentence).join('') } : {}),
     ...(result.months ? { months: `${result.months} 个月` } : {}),
     ...(lastDay ? { lastDay } : {}),
   }
@@ -272,12 +276,6 @@ const sorted = (cards: readonly CardSays[]): CardSays[] =>
     .map((card, at) => ({ card, at }))
     .sort((a, b) => rank(a.card) - rank(b.card) || a.at - b.at)
     .map(({ card }) => card)
-
-/** How many more questions there may be: answers that can still decide something and weren't asked for. */
-export function leftToAsk({ results }: Pick<Evaluation, 'results'>, answers: Answers): number {
-  const open = results.filter(result => ['yes', 'unknown', 'announced'].includes(sectionOf(result)))
-  return new Set(open.flatMap(({ missing }) => missing).filter(fact => answers[fact] === undefined)).size
-}
 
 /** Which policies in force look at a fact, by the names one says at a counter. */
 export function lookAt({ rules, texts }: Pick<Book, 'rules' | 'texts'>, fact: string, on: string): string[] {

@@ -1,3 +1,4 @@
+import { calculatorWalks } from './calculator'
 import { componentWalks } from './components'
 import { entryWalks } from './entry'
 import { formWalks } from './form'
@@ -13,5 +14,6 @@ export const WALKS: Walk[] = [
   ...entryWalks,
   ...privacyWalks,
   ...receiptWalks,
+  ...calculatorWalks,
   ...componentWalks,
 ]

@@ -7,14 +7,8 @@ import { forgetSaid, put } from '../keptAnswers'
 import { NOTHING } from '../answers'
 import Calculator from '.'
 
-jest.mock(
-  '../../../../dist/data/policyRules.json',
-  () => jest.requireActual<typeof import('../forTests')>('../forTests').RULES,
-)
-jest.mock(
-  '../../../../dist/data/policyTexts.json',
-  () => jest.requireActual<typeof import('../forTests')>('../forTests').TEXTS,
-)
+jest.mock('../../../../dist/data/policyRules.json', () => jest.requireActual<{ RULES: unknown }>('../forTests').RULES)
+jest.mock('../../../../dist/data/policyTexts.json', () => jest.requireActual<{ TEXTS: unknown }>('../forTests').TEXTS)
 
 const called: unknown[] = []
 const OFFLINE = () => Promise.reject({ errMsg: 'request:fail' } as unknown as Error)
@@ -115,11 +109,11 @@ describe('the calculator', () => {
     await first.tap('radio', '没上过班')
     await first.tap('button', '下一题')
     await first.settle()
-    await first.leave()
+    first.leave()
     const again = await open()
     expect(again.text()).toContain('第 2 题')
     await forgetEverythingHere()
-    await showAgain()
+    showAgain()
     await again.settle()
     expect(again.text()).toContain('第 1 题')
     expect(await readDraft('calculator')).toBeUndefined()
@@ -178,14 +172,14 @@ describe('who has registered', () => {
 
   it('keeps what was filled in when there is no net', async () => {
     cloudHolds(employed)
-    await (await open()).leave()
+    ;(await open()).leave()
     answerWith(OFFLINE)
     expect((await open()).text()).toContain('看看已经答的 1 条')
   })
 
   it('has nothing filled in any more once the registration was erased', async () => {
     cloudHolds(employed)
-    await (await open()).leave()
+    ;(await open()).leave()
     jest.setSystemTime(Date.now() + 120_000)
     cloudHolds(null)
     expect((await open()).text()).not.toContain('看看已经答的')
@@ -196,7 +190,7 @@ describe('a link somebody sent', () => {
   it('opens with its policies first and one’s own answers, on its day', async () => {
     const page = await open({ on: '2024-10-01', p: 'P4-insurance,P99' })
     expect(page.text()).toContain('按2024年10月1日的规则，不是今天的')
-    expect(page.text()).toContain('别人发来的 1 项')
+    expect(page.text()).toContain('别人发来 1 项政策，先问它们要看的')
     await page.tap('button', /^自己交社保，退一部分/)
     expect(opened()).toEqual(['/packages/calculator/policy/index?id=P4-insurance&on=2024-10-01'])
     await page.tap('button', '回到今天的规则')

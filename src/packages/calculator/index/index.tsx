@@ -58,7 +58,12 @@ function Asking({ looking, one }: { looking: Looking; one: string | undefined })
       }
     >
       {!one && <QuestionBar at={walk.at} of={walk.of} about />}
-      <OtherDay on={on} today={today} onToday={() => setOn(today)} />
+      <OtherDay
+        on={on}
+        today={today}
+        onToday={() => setOn(today)}
+        lead={sent.length > 0 && !one ? `别人发来 ${sent.length} 项政策，先问它们要看的` : undefined}
+      />
       <Question
         rule={rule}
         text={text}
@@ -84,7 +89,7 @@ function Asking({ looking, one }: { looking: Looking; one: string | undefined })
         </View>
       )}
       {sent.length > 0 && !one && (
-        <Section title={`别人发来的 ${sent.length} 项，先问这几项要看的`}>
+        <Section title={`发来的 ${sent.length} 项`}>
           <Card flush>
             {sent.map(({ id }, i) => (
               <Cell

@@ -3,9 +3,8 @@ import { beginAtTop, moveTo } from '../../../cloud/host/focus'
 import { fieldId } from '../../../components/Field'
 import type { Answers, Evaluation } from '../../../domain/policy'
 import { originOf, stillAsked, withAnswer } from '../answers'
-import { makeNext } from '../asking'
+import { leftToAsk, makeNext } from '../asking'
 import { put } from '../keptAnswers'
-import { leftToAsk } from '../says'
 import type { Looking } from '../useLook'
 import { enteredOf, take, type Entered } from './entering'
 
@@ -59,15 +58,18 @@ export function useWalk(
     }
     const same = JSON.stringify(answers[rule.id]) === JSON.stringify(taken.value)
     // another answer leads other ways: what came after it is asked only where it still decides
-    const after = one ? trail : same && place < trail.length ? trail : [...trail.slice(0, place), rule.id]
-    put(before => ({ ...withAnswer(before, rule.id, taken.value), trail: after }))
+    const way = one ? trail : same && place < trail.length ? trail : [...trail.slice(0, place), rule.id]
+    put(before => ({ ...withAnswer(before, rule.id, taken.value), trail: way }))
     if (one) return onEnd()
-    if (after[place + 1] === undefined && next(would) === undefined) {
+    if (way[place + 1] === undefined && next(would) === undefined) {
       setEntered(undefined)
       return onEnd()
     }
-    go(place + 1, after, would)
+    go(place + 1, way, would)
   }
+  // while nothing is chosen yet, as if one didn't know
+  const after = JSON.stringify(rule && would[rule.id] === undefined ? { ...would, [rule.id]: null } : would)
+  const left = useMemo(() => leftToAsk(book, on, next, JSON.parse(after) as Answers), [book, on, next, after])
   const asked = place + 1
   const still = trail.length - asked
   const known = rule && entered?.fact !== fact && originOf(kept, rule.id) === 'known'
@@ -80,7 +82,7 @@ export function useWalk(
     evaluation,
     /** From 0, and about how many there are. */
     at: place,
-    of: asked + Math.max(still, 0) + leftToAsk(evaluation, rule ? { ...would, [rule.id]: null } : would),
+    of: asked + Math.max(still, 0) + left,
     /** Whether the answer that stands in the page leaves nothing to ask. */
     last:
       !one && trail[place + 1] === undefined && taken !== undefined && 'value' in taken && next(would) === undefined,

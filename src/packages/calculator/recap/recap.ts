@@ -30,7 +30,7 @@ function moneyBlock({ totals, leftOut }: ResultSays): PictureBlock[] {
     ...totals.map(({ payee, fen }) => `${payee === 'person' ? '发给你' : '发给单位'}：${sayFen(fen)}`),
     ...leftOut.map(one => `没加进去：${one}`),
   ]
-  return lines.length > 0 ? [{ title: '核实过的钱，加起来', lines }] : []
+  return lines.length > 0 ? [{ title: totals.length > 0 ? '核实过的钱，加起来' : '还加不起来的钱', lines }] : []
 }
 
 /** The whole result on one page. Of the person it holds what they answered, where a reason names it, and nothing else. */

@@ -5,7 +5,7 @@ import { Cell } from '../../../components/Cell'
 import { Icon, type IconName } from '../../../components/Icon'
 import { Tag } from '../../../components/Tag'
 import type { Tri } from '../../../domain/policy'
-import { paidTo, type CardSays } from '../says'
+import { paidTo, type Ask, type CardSays } from '../says'
 
 const MARKS: Record<Tri, [icon: IconName, colour: string, word: string]> = {
   yes: ['check', 'qh-cs', '符合'],
@@ -18,17 +18,16 @@ interface Props {
   says: CardSays
   /** The verdict stands on it: it isn't under a heading that says it. */
   judged: boolean
+  /** Nobody gets it any more. */
+  closed: boolean
   onOpen: () => void
   onAsk: (fact: string) => void
 }
 
-/** So many missing answers are asked for on a card; the rest comes by itself. */
-const MOST_ASKS = 2
-
 /** One policy: what one gets, or what it still hangs on, or why not and what would change it. */
-export function PolicyCard({ says, judged, onOpen, onAsk }: Props) {
-  const to = paidTo(says)
-  const asks = says.asks.slice(0, MOST_ASKS)
+export function PolicyCard({ says, judged, closed, onOpen, onAsk }: Props) {
+  const to = closed ? undefined : paidTo(says)
+  const [ask, ...later] = says.asks
   const spoken = [says.plain, says.official, to, says.beside].filter(Boolean).join('，')
   return (
     <Card flush>
@@ -40,13 +39,11 @@ export function PolicyCard({ says, judged, onOpen, onAsk }: Props) {
       >
         <View className="qh-says__names">
           <Text className="qh-strong">{says.plain}</Text>
-          {says.official !== says.plain && <Text className="qh-note">{says.official}</Text>}
-          {(judged || to) && (
-            <View className="qh-row qh-row--wrap qh-gap-1 qh-mt-1">
-              {judged && <Tag label={VERDICTS[says.verdict]} kind={says.verdict === 'yes' ? 'success' : 'plain'} />}
-              {to && <Tag label={to} />}
-            </View>
-          )}
+          <View className="qh-row qh-row--wrap qh-gap-2">
+            {says.official !== says.plain && <Text className="qh-note">{says.official}</Text>}
+            {judged && <Tag label={VERDICTS[says.verdict]} kind={says.verdict === 'yes' ? 'success' : 'plain'} />}
+            {to && <Tag label={to} />}
+          </View>
         </View>
         {says.beside && <Text className="qh-says__beside qh-tnum">{says.beside}</Text>}
         <Icon name="right" className="qh-cell__arrow" />
@@ -82,16 +79,21 @@ export function PolicyCard({ says, judged, onOpen, onAsk }: Props) {
         )}
         {says.never && <View className="qh-says__then">{says.never}</View>}
       </View>
-      {asks.map(({ fact, name, unknownTo }, i) => (
+      {ask && (
         <Cell
-          key={fact}
-          title={`${unknownTo ? '查到了再说' : '现在说'}：${name}`}
-          note={unknownTo}
+          title={`${ask.unknownTo ? '查到了再说' : '现在说'}：${ask.name}`}
+          note={askNote(ask, later)}
           icon="edit"
-          line={i < asks.length - 1}
-          onClick={() => onAsk(fact)}
+          onClick={() => onAsk(ask.fact)}
         />
-      ))}
+      )}
     </Card>
   )
+}
+
+/** Who knows what the person doesn't, and what is asked after it. */
+function askNote({ unknownTo }: Ask, later: readonly Ask[]): string | undefined {
+  const names = later.slice(0, 2).map(({ name }) => name)
+  const then = names.length > 0 ? `还有：${names.join('、')}${later.length > 2 ? '……' : ''}` : ''
+  return [unknownTo, then].filter(Boolean).join('。') || undefined
 }

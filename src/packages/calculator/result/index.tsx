@@ -17,10 +17,10 @@ import { Section } from '../../../components/Section'
 import { sayText } from '../../../domain/policy'
 import { addYears } from '../../../domain/time'
 import { stillAsked } from '../answers'
-import { makeNext } from '../asking'
+import { leftToAsk, makeNext } from '../asking'
 import { addressOf, lookOf, pickedFrom } from '../link'
 import { OtherDay } from '../OtherDay'
-import { leftToAsk, resultSays, type SectionSays } from '../says'
+import { resultSays, type SectionSays } from '../says'
 import { useLook, type Looking } from '../useLook'
 import { PolicyCard } from './PolicyCard'
 import { Send } from './Send'
@@ -117,7 +117,7 @@ function Told({ looking }: { looking: Looking }) {
     sent,
   )
   const given = Object.keys(answers).filter(fact => answers[fact] !== undefined && stillAsked(rules, fact, answers))
-  const left = makeNext(book, on, look.policies)(answers) === undefined ? 0 : leftToAsk(evaluation, answers)
+  const left = leftToAsk(book, on, makeNext(book, on, look.policies), answers)
   const ask = (fact: string) => openPage(addressOf('index', look, { fact }))
   return (
     <>
@@ -129,7 +129,7 @@ function Told({ looking }: { looking: Looking }) {
           {left > 0 && (
             <Cell
               title="接着答"
-              note={`大约还有 ${left} 题，越答越准`}
+              note={`大约还有 ${left} 题，答了就更准`}
               icon="edit"
               line
               onClick={() => goOn(looking)}
@@ -147,7 +147,7 @@ function Told({ looking }: { looking: Looking }) {
         <Cards key={section.key} section={section} looking={looking} onAsk={ask} />
       ))}
       <Section title="换一天看">
-        <Card>
+        <Card className="qh-result__day">
           <DateField
             path="on"
             label="按哪天的规则算"
@@ -180,6 +180,7 @@ const Cards = ({ section: { key, title, cards }, looking, onAsk }: CardsProps) =
               key={says.id}
               says={says}
               judged={key === 'picked'}
+              closed={key === 'over'}
               onOpen={() => open(says.id)}
               onAsk={onAsk}
             />
