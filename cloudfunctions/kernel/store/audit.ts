@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { Collection, type Connection } from './collection'
+import { Collection, MOST_AT_ONCE, type Connection } from './collection'
 
 /** Who acts, as the person whose facts they are is told it: never an id, never a name. */
 export const AUDIT_ROLES = ['self', 'operator', 'staff', 'scheduler'] as const
@@ -28,11 +28,20 @@ export function auditStore(connection: Connection) {
     /** Appends a line; the act it records goes on only after this has succeeded. */
     append: (line: AuditLine): Promise<void> => audit.insert({ _id: randomUUID(), ...line }),
 
-    /** Who but the person has opened facts of an entry, newest first. */
-    looksAt: (entryId: string, limit: number): Promise<AuditLine[]> =>
+    /** Who but the person has opened facts of an entry since an instant, newest first. */
+    looksAt: (entryId: string, limit: number, since = ''): Promise<AuditLine[]> =>
       audit.find(
-        { entryId, facts: command.exists(true), role: command.neq('self') },
+        { entryId, facts: command.exists(true), role: command.neq('self'), at: command.gte(since) },
         { limit, orderBy: [['at', 'desc']], fields: ['_id', 'at', 'by', 'action', 'reason', 'facts', 'role'] },
       ),
+
+    /** Removes the oldest lines of before an instant (ISO 8601 UTC), at most 1,000; how many. */
+    async removeBefore(instant: string): Promise<number> {
+      const old = await audit.find(
+        { at: command.lt(instant) },
+        { limit: MOST_AT_ONCE, orderBy: [['at', 'asc']], fields: ['_id'] },
+      )
+      return old.length === 0 ? 0 : audit.remove({ _id: command.in(old.map(({ _id }) => _id)) })
+    },
   }
 }

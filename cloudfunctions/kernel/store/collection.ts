@@ -17,7 +17,9 @@ export interface Command {
   lt(value: unknown): unknown
   lte(value: unknown): { and(other: unknown): unknown }
   gt(value: unknown): { and(other: unknown): unknown }
+  gte(value: unknown): unknown
   neq(value: unknown): unknown
+  not(condition: unknown): unknown
   elemMatch(condition: object): unknown
   or(conditions: readonly unknown[]): unknown
   and(conditions: readonly unknown[]): unknown

@@ -13,6 +13,12 @@ const after = (on: BeijingDate, { value, unit }: Kept): BeijingDate => {
 export const keepUntil = (retention: Retention, on: BeijingDate, kinds: readonly (keyof Retention)[]): BeijingDate =>
   kinds.map(kind => after(on, retention[kind])).reduce((latest, day) => (day > latest ? day : latest), on)
 
+/** The first day in Beijing whose records are still kept on `on`, where each is kept so long after it was made. */
+export function keptFrom(retention: Retention, on: BeijingDate, kind: keyof Retention): BeijingDate {
+  const { value, unit } = retention[kind]
+  return addDays(after(on, { value: -value, unit }), 1)
+}
+
 const UNITS = { years: '年', months: '个月', days: '天', times: '次' } as const
 
 /** How long something is kept, as a person reads it: 3 年. */
