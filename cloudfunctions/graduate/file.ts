@@ -74,7 +74,8 @@ export async function file(form: RegistrationForm, call: ClientCall): Promise<{ 
   const findings = await checkTexts(freeTexts(statement), call)
   const filingFor = filingMaker({ form, statement, facts, phone, findings, call })
   for (let attempt = 1; attempt <= NUMBER_TRIES; attempt += 1) {
-    const entry = newEntry(filingFor(undefined))
+    const filing = filingFor(undefined)
+    const entry = newEntry(filing)
     try {
       await call.store.ledgerOf({ openid: call.openid }).insert(entry)
       await applyPending(entry, call)
@@ -82,7 +83,7 @@ export async function file(form: RegistrationForm, call: ClientCall): Promise<{ 
       return { receipt: receiptOf(entry, entry.registrations[0]!) }
     } catch (error) {
       if (!(error instanceof DuplicateKey)) throw error
-      const receipt = await settle(entry.idKey, filingFor, call)
+      const receipt = await settle(filing, filingFor, call).catch(refusal => counted(refusal, call))
       if (receipt) {
         await holdToConsent(form.sensitive, call)
         return { receipt }
@@ -104,9 +105,15 @@ async function phoneFromButton(form: RegistrationForm, call: ClientCall): Promis
   throw invalid({ 'person.phoneCode': answer.message })
 }
 
+/** That a number can't be registered says that it stands here: an account hears it only a few times a day. */
+async function counted(refusal: unknown, { store, openid, now }: ClientCall): Promise<never> {
+  if (refusal instanceof Refusal && refusal.code === 'ID_BOUND') await store.accounts.countIdBound(openid, now)
+  throw refusal
+}
+
 /** Where the insert was refused: a repetition, one more kind, a claim on a roster entry, or a refusal. */
 async function settle(
-  idKey: string,
+  { idKey, nameToken }: Filing,
   filingFor: (entry: LedgerEntry | undefined) => Filing,
   call: ClientCall,
 ): Promise<Receipt | undefined> {
@@ -122,10 +129,10 @@ async function settle(
   const city = call.store.ledgerOf('city')
   const holder = await city.findOne({ idKey })
   if (!holder) return undefined
-  if (!isUnbound(holder) || !nameAgrees(holder, filingFor(holder))) throw idBound()
+  if (!isUnbound(holder) || !nameAgrees(holder, { nameToken })) throw idBound()
   const load = () => city.findOne({ _id: holder._id })
   const claim = (entry = holder) => {
-    if (!isUnbound(entry)) throw idBound()
+    if (!isUnbound(entry) || !nameAgrees(entry, { nameToken })) throw idBound()
     return claimEntry(entry, filingFor(entry))
   }
   const { entry, receipt } = await city.change(load, claim, holder)

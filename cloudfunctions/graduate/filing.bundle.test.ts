@@ -207,15 +207,42 @@ describe('mistyping', () => {
 })
 
 describe('trying ID numbers', () => {
-  it('ends after ten tries, whatever they come to, and goes on after a minute', async () => {
-    const openid = openidOf('prober')
+  const prober = openidOf('prober')
+  const probe = (n: number, id: string) =>
+    city.ask(prober, 'registration.file', formOf(n, { requestId: `probe-${id}-probe` }))
+
+  it('of others ends after five in a day, before anything is looked up, and says where an honest person goes', async () => {
+    await city.agree(prober)
+    const codes: string[] = []
+    for (let n = 0; n < 5; n += 1) codes.push(codeOf(await probe(1, `bound-${n}`)))
+    expect(codes).toEqual(Array<string>(5).fill('ID_BOUND'))
+    // the same words of a number that stands here and of one that doesn't
+    const [bound, free] = [await probe(1, 'bound-5'), await probe(800, 'free')]
+    expect(bound).toMatchObject({
+      error: { code: 'RATE_LIMITED', message: expect.stringMatching(/5 小时.*窗口.*12333/) },
+    })
+    expect(free).toMatchObject({ error: { ...(!bound.ok && bound.error), requestId: expect.any(String) } })
+  })
+  it('goes on one at a time through the day, and afresh the day after', async () => {
+    await city.cloud.setClock('2024-09-02T16:50:00+08:00')
+    expect([codeOf(await probe(1, 'later')), codeOf(await probe(1, 'again'))]).toEqual(['ID_BOUND', 'RATE_LIMITED'])
+    await city.cloud.setClock('2024-09-03T18:00:00+08:00')
+    for (let n = 0; n < 5; n += 1) expect(codeOf(await probe(1, `day-${n}`))).toBe('ID_BOUND')
+  })
+  it('is no reason to wait for whoever tried one that was not theirs and then files their own', async () => {
+    const honest = openidOf('honest')
+    await city.agree(honest)
+    expect(codeOf(await city.ask(honest, 'registration.file', formOf(1)))).toBe('ID_BOUND')
+    expect(codeOf(await city.ask(honest, 'registration.file', formOf(801)))).toBe('OK')
+  })
+  it('ends after ten tries at once, whatever they come to, and goes on after a minute', async () => {
+    const openid = openidOf('hasty')
     await city.agree(openid)
     const codes: string[] = []
-    for (let n = 0; n < 11; n += 1)
-      codes.push(codeOf(await city.ask(openid, 'registration.file', formOf(1, { requestId: `probe-${n}-probe` }))))
-    expect(codes).toEqual([...Array<string>(10).fill('ID_BOUND'), 'RATE_LIMITED'])
-    await city.cloud.setClock('2024-09-02T12:02:00+08:00')
-    expect(codeOf(await city.ask(openid, 'registration.file', formOf(1)))).toBe('ID_BOUND')
+    for (let n = 0; n < 11; n += 1) codes.push(codeOf(await city.ask(openid, 'registration.file', formOf(802))))
+    expect(codes).toEqual([...Array<string>(10).fill('OK'), 'RATE_LIMITED'])
+    await city.cloud.setClock('2024-09-03T18:02:00+08:00')
+    expect(codeOf(await city.ask(openid, 'registration.file', formOf(802)))).toBe('OK')
   })
 })
 

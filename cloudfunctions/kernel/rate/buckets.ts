@@ -22,6 +22,12 @@ export const BUCKETS = {
 } as const satisfies Record<string, Bucket>
 export type BucketName = keyof typeof BUCKETS
 
+/**
+ * Answers that a number can't be registered from this account: each says that the number stands in the ledger, so that five
+ * come in a row, then one in each fifth of a day. An honest person sees one or two, and the answer says where to go.
+ */
+export const ID_BOUND_BUCKET: Bucket = { intervalMs: (24 * 60 * 60 * 1000) / 5, burst: 5 }
+
 /** A personal operator code: five wrong ones, then one more each three minutes. */
 export const WRONG_CODE_BUCKET: Bucket = { intervalMs: 180_000, burst: 5 }
 
