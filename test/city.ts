@@ -5,6 +5,7 @@ import { EJSON } from 'bson'
 import { madeUpIdentity } from '../localcloud/seed/identity'
 import { startCloud, type CloudOptions, type Called, type TestCloud } from '../localcloud/testing'
 import type { Answer, OutputOf, graduateContract, operatorContract } from '../src/contract'
+import type { InputOf } from '../src/contract/procedure'
 import type { LedgerEntry } from '../src/domain/ledger'
 import { CURRENT_NOTICE } from '../src/domain/privacy'
 import { REQUIRED_DECLARATIONS, type RegistrationForm } from '../src/domain/registration'
@@ -50,6 +51,11 @@ export interface City {
   /** Agrees to the notice in force. */
   agree(...openids: string[]): Promise<void>
   operate<A extends keyof Operator & string>(action: A, input?: unknown): Promise<Answer<OutputOf<Operator[A]>>>
+  /** As the operators' page says: looks at the entry, then unbinds the account that holds it. */
+  release(
+    no: string,
+    over?: Partial<InputOf<Operator['binding.release']>>,
+  ): Promise<Answer<OutputOf<Operator['binding.release']>>>
   documents<T = Record<string, unknown>>(collection: string): Promise<T[]>
   ledger(): Promise<LedgerEntry[]>
   put(collection: string, ...documents: object[]): Promise<void>
@@ -91,6 +97,11 @@ export async function startCity(options: CloudOptions = {}): Promise<City> {
     async operate(action, input = {}) {
       const { id, code } = JSON.parse(read('operator.json')) as { id: string; code: string }
       return (await cloud.call('operator', { action, input, operator: { id, code } })).result as never
+    },
+    async release(no, over = {}) {
+      const looked = await city.operate('ledger.open', { no, facts: ['name'], reason: '本人带证件到窗口' })
+      const seen = looked.ok && looked.data.boundSince ? { boundSince: looked.data.boundSince } : {}
+      return city.operate('binding.release', { no, reason: '换了微信', ...seen, ...over })
     },
     async documents<T>(collection: string) {
       const { body } = await cloud.http('GET', `/console/export/${collection}`, undefined, consoleHeaders())

@@ -212,6 +212,12 @@ describe('after an erasure', () => {
     const entry = await entryOfNo(no)
     expect(entry).toMatchObject({ account: other, assurance: 'claimed', status: 'open', source: 'self' })
     expect(entry).not.toHaveProperty('erased')
+    // what was before is the earlier account's until this one has proved who it is
+    expect(good(await city.ask(other, 'registration.history', {}))).toMatchObject([
+      { by: '本人', what: expect.stringContaining('提交求职登记') },
+      { by: '', what: '更早的经过，核实身份后能看' },
+    ])
+    good(await city.operate('identity.verify', { no, reason: '本人带身份证到窗口' }))
     expect(good(await city.ask(other, 'registration.history', {})).map(({ why }) => why)).toContain('本人申请删除')
     expect(good(await city.ask(other, 'registration.mine', {})).entry?.person.phone).toBe('139****0050')
   })

@@ -3,12 +3,13 @@ import {
   RECHECK_UNTIL_MS,
   textAt,
   withoutOwnWords,
+  type ErasesElsewhere,
   type LedgerEntry,
   type PendingEffect,
 } from '../../src/domain/ledger'
 import { faultText } from './log'
 import type { KeptCall } from './procedure'
-import type { Review } from './store'
+import type { ErasedAccount, Review } from './store'
 import { tell } from './tell'
 import { checkContent } from './wechat'
 
@@ -35,12 +36,20 @@ async function recheck(
   if (nowMs < effect.notBefore) return false
   const text = textAt(entry, effect.field)
   const verdict = text === undefined ? 'pass' : await checkContent(call.openapi, effect.openid, text)
-  if (verdict === 'pass') await call.store.ledgerOf('city').effectDone(entry._id, effect, effect.field)
+  if (verdict === 'pass') await call.store.ledgerOf('city').effectDone(entry._id, effect, { cleared: effect.field })
   else if (verdict !== 'unavailable') await queue(entry, effect, verdict, call)
   else if (nowMs > effect.notBefore + RECHECK_UNTIL_MS) await queue(entry, effect, 'unchecked', call)
   else return false
   return true
 }
+
+/** What an account keeps of an erasure. */
+export const erasedBy = ({ at, keepUntil, listed, left }: ErasesElsewhere): ErasedAccount => ({
+  at,
+  keepUntil,
+  person: listed ? 'listed' : 'registered',
+  ...(left ? { left } : {}),
+})
 
 /** Applies one effect and takes it out of the entry; false where its time hasn't come. Doing it twice is doing it once. */
 export async function applyEffect(entry: LedgerEntry, effect: PendingEffect, call: EffectCall): Promise<boolean> {
@@ -62,18 +71,22 @@ export async function applyEffect(entry: LedgerEntry, effect: PendingEffect, cal
       await call.store.notices.put(noticesOf(entry._id, effect))
       await call.store.ledgerOf('city').effectDone(entry._id, effect)
       return true
+    case 'rememberRelease':
+      await call.store.releases.remember(effect.openid, { entryId: entry._id, since: effect.since })
+      await call.store.ledgerOf('city').effectDone(entry._id, effect)
+      return true
     case 'withdrawConsent':
       await call.store.accounts.withdraw(effect.openid, effect.item, effect.at)
       await call.store.ledgerOf('city').effectDone(entry._id, effect)
       return true
     case 'eraseElsewhere': {
-      const { at, keepUntil, listed, openid } = effect
+      const { at, openid } = effect
       await call.store.archive.rewrite(entry._id, withoutOwnWords)
       // whoever has come back since has texts of their own
       await call.store.reviews.removeOf(entry._id, at)
       // what a list disagreed about stays a question only of whom a list still names
-      if (!listed) await call.store.conflicts.removeOf(entry._id)
-      await call.store.accounts.erase(openid, { at, keepUntil, person: listed ? 'listed' : 'registered' })
+      if (!effect.listed) await call.store.conflicts.removeOf(entry._id)
+      if (openid !== undefined) await call.store.accounts.erase(openid, erasedBy(effect))
       await call.store.ledgerOf('city').effectDone(entry._id, effect)
       return true
     }

@@ -28,7 +28,7 @@ const idOf = async (name: string) => (await city.ledger()).find(entry => entry.n
 describe('opening sealed facts', () => {
   it('gives what was asked for and nothing else, and is audited', async () => {
     const opened = good(await city.operate('ledger.open', { no: no.lin, facts: ['phone'], reason: '本人来电核对' }))
-    expect(opened).toEqual({ no: no.lin, facts: { phone: '13900000000' } })
+    expect(opened).toEqual({ no: no.lin, facts: { phone: '13900000000' }, boundSince: expect.any(String) })
     expect(await audit('ledger.open')).toEqual([
       expect.objectContaining({
         by: 'local-operator',
@@ -110,7 +110,7 @@ describe('a verification at a counter', () => {
 describe('a released account', () => {
   it('no longer sees the entry; the same person goes on with it under a new account', async () => {
     good(await city.operate('registration.accept', { no: no.su, reason: '核对过' }))
-    good(await city.operate('binding.release', { no: no.su, reason: '换了微信' }))
+    good(await city.release(no.su!))
     expect(good(await city.ask(openidOf('su'), 'registration.mine', {})).entry).toBeNull()
     const fresh = openidOf('su-new-phone')
     await city.agree(fresh)
@@ -130,11 +130,35 @@ describe('a released account', () => {
     const { person } = formOf(2)
     const form = formOf(2, { person: { ...person, name: '孟凡' } })
     expect(codeOf(await city.ask(owner, 'registration.file', form))).toBe('ID_BOUND')
-    good(await city.operate('binding.release', { no: no.meng, reason: '号码填成别人的', freeNumber: true }))
+    good(await city.release(no.meng!, { reason: '号码填成别人的', freeNumber: true }))
+    expect((await city.ledger()).find(each => each.no === no.meng)?.freed).toMatchObject({ keepUntil: '2027-09-02' })
     expect(good(await city.ask(owner, 'registration.file', form)).receipt.no).not.toBe(no.meng)
     expect(good(await city.ask(owner, 'registration.mine', {})).entry).toMatchObject({ sensitiveStored: false })
     expect(codeOf(await city.ask(openidOf('meng'), 'registration.file', formOf(7)))).toBe('OK')
     expect(codeOf(await city.operate('binding.release', { no: no.meng, reason: '再解绑一次' }))).toBe('NOT_ALLOWED')
+  })
+})
+
+describe('a release sent again after its answer was lost', () => {
+  it('leaves alone whoever has claimed the entry since', async () => {
+    const { boundSince } = good(await city.operate('ledger.open', { no: no.lin, facts: ['name'], reason: '看过证件' }))
+    const order = { no: no.lin, reason: '换了微信', boundSince }
+    await city.cloud.faults({ dropAnswerAfterWrite: 3 })
+    await city.operate('binding.release', order)
+    await city.cloud.faults({ dropAnswerAfterWrite: 0 })
+    const again = good(await city.operate('binding.release', order))
+    expect(good(await city.operate('binding.release', order))).toEqual(again)
+    const fresh = openidOf('lin-new-phone')
+    await city.agree(fresh)
+    good(await city.ask(fresh, 'registration.file', formOf(0, { kind: 'unemployment', requestId: 'lins-new-phone' })))
+    for (const freeNumber of [false, true])
+      expect(codeOf(await city.operate('binding.release', { ...order, freeNumber }))).toBe('VERSION_CONFLICT')
+    expect(good(await city.ask(fresh, 'registration.mine', {})).entry?.no).toBe(no.lin)
+  })
+  it('without saying which binding is meant is refused, and says where to look', async () => {
+    expect(await city.operate('binding.release', { no: no.lin, reason: '换了微信' })).toMatchObject({
+      error: { code: 'INVALID_INPUT', message: expect.stringContaining('ledger.open') },
+    })
   })
 })
 

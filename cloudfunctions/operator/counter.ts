@@ -1,4 +1,5 @@
 import type { operatorContract } from '../../src/contract'
+import { keepUntil } from '../../src/domain/campaign'
 import {
   accept,
   correctName,
@@ -9,9 +10,10 @@ import {
   verify,
 } from '../../src/domain/ledger'
 import { normaliseName, type IdType } from '../../src/domain/person'
+import { keptKinds } from '../../src/domain/privacy'
 import { beijingDate } from '../../src/domain/time'
 import { searchToken } from '../kernel/crypto'
-import { districtName } from '../kernel/governing'
+import { districtName, governing } from '../kernel/governing'
 import type { OperatorCall, ParsedInputOf } from '../kernel/procedure'
 import { sealFact } from '../kernel/sealing'
 import { act, noteOf } from './act'
@@ -66,9 +68,15 @@ export async function correctNameAtCounter(input: CorrectName, call: OperatorCal
   return { no, version }
 }
 
-/** A WeChat account gives up an entry. */
+/** A WeChat account gives up an entry; sent again, it answers the same and leaves alone whoever has claimed it since. */
 export async function releaseAccount(input: Release, call: OperatorCall) {
-  const release = { note: noteOf(call, input.reason), freeNumber: input.freeNumber }
+  const today = beijingDate(call.now)
+  const until = keepUntil(governing(today).retention, today, keptKinds('registered'))
+  const release = {
+    note: noteOf(call, input.reason),
+    since: input.boundSince,
+    freeNumber: input.freeNumber ? { keepUntil: until } : undefined,
+  }
   const { no, version } = await act(input, 'binding.release', found => releaseBinding(found, release), call)
   return { no, version }
 }

@@ -1,6 +1,6 @@
 import type { operatorContract } from '../../src/contract'
 import { SOURCE_NAMES } from '../../src/domain/comparison'
-import type { LedgerEntry } from '../../src/domain/ledger'
+import { bindingOf, isBound, type LedgerEntry } from '../../src/domain/ledger'
 import { HARDSHIP_NAMES } from '../../src/domain/person'
 import { SealBroken } from '../kernel/crypto'
 import { UNREADABLE } from '../kernel/masked'
@@ -31,7 +31,11 @@ export async function ledgerOpen({ no, facts, reason }: Input, call: OperatorCal
     facts: asked,
     role: 'operator',
   })
-  return { no: entry.no, facts: Object.fromEntries(asked.map(fact => [fact, opened(entry, fact, call)])) }
+  return {
+    no: entry.no,
+    facts: Object.fromEntries(asked.map(fact => [fact, opened(entry, fact, call)])),
+    ...(isBound(entry) ? { boundSince: bindingOf(entry).since } : {}),
+  }
 }
 
 function textOf(entry: LedgerEntry, fact: Fact, { keys }: OperatorCall): string | undefined {

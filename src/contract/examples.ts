@@ -71,7 +71,9 @@ export const EXAMPLES: Record<string, Record<string, readonly unknown[]>> = {
     'registration.accept': [{ no: 'QH24-7K3M-92PX', reason: '窗口核对了证件和失业情况' }],
     'identity.verify': [{ no: 'QH24-7K3M-92PX', reason: '本人带身份证到窗口' }],
     'identity.correctName': [{ no: 'QH24-7K3M-92PX', name: '林知夏', reason: '登记时打错了，看了身份证' }],
-    'binding.release': [{ no: 'QH24-7K3M-92PX', reason: '本人换了微信，带证件到窗口' }],
+    'binding.release': [
+      { no: 'QH24-7K3M-92PX', reason: '本人换了微信，带证件到窗口', boundSince: '2024-09-02T01:00:00.000Z' },
+    ],
     'task.get': [{ taskId: 'b1f6c0de-7a53-4a3e-9c57-0c1f5d7a9e10' }],
     'task.cancel': [{ taskId: 'b1f6c0de-7a53-4a3e-9c57-0c1f5d7a9e10', reason: '名单传错了' }],
     'task.list': [{}, { state: 'running', limit: 20 }],
@@ -224,7 +226,10 @@ export const NOTES: Record<string, Record<string, Record<string, string>>> = {
     },
     'identity.correctName': { name: '证件上的姓名' },
     'support.list': { cursor: '上一页回答里的 next' },
-    'binding.release': { freeNumber: 'true 表示证件号码不是这个微信本人的：登记结束，号码腾出来给它真正的主人' },
+    'binding.release': {
+      boundSince: '解的是哪一次绑定：照 ledger.open 答复里的填；没有绑定的不填',
+      freeNumber: 'true 表示证件号码不是这个微信本人的：登记结束，号码腾出来给它真正的主人',
+    },
     'operatorCode.bootstrap': { bootstrap: '部署时设在 QIHANG_BOOTSTRAP_CODE 里的初始口令，只在还没有管理员时有用' },
   },
   scheduler: {},

@@ -106,7 +106,12 @@ export const operatorContract = {
       facts: z.array(z.enum(OPENABLE_FACTS)).check(z.minLength(1), z.maxLength(OPENABLE_FACTS.length)),
       reason,
     }),
-    z.object({ no: z.string(), facts: z.record(z.string(), z.string()) }),
+    z.object({
+      no: z.string(),
+      facts: z.record(z.string(), z.string()),
+      /** Since when the WeChat account that holds it has held it (ISO 8601, UTC); absent where none does. */
+      boundSince: z.optional(z.string()),
+    }),
   ),
   'registration.accept': procedure(
     'Accepts a pending unemployment registration: it counts from today, and the person is told',
@@ -128,10 +133,12 @@ export const operatorContract = {
     z.object({ no: z.string(), version: z.int() }),
   ),
   'binding.release': procedure(
-    'Unbinds a WeChat account from an entry, so that the person whose document it is can file or claim it',
+    'Unbinds the WeChat account that has held an entry since then, so that the person whose document it is can file or claim it',
     z.strictObject({
       no: entryNo,
       reason,
+      /** Which binding is meant, as `ledger.open` tells it; needed where an account holds the entry. */
+      boundSince: z.optional(z.string().check(z.trim(), z.maxLength(40, '照 ledger.open 答复里的 boundSince 填'))),
       /** The number is not that of the account's person: what was filed under it ends, and the number is free again. */
       freeNumber: z._default(z.boolean(), false),
     }),

@@ -60,6 +60,10 @@ export function conflictsStore(connection: Connection) {
       }
     },
 
+    /** An entry's conflicts, settled or not, newest first. */
+    of: (entryId: string): Promise<ConflictDocument[]> =>
+      conflicts.find({ entryId }, { limit: MOST_AT_ONCE, orderBy: [['at', 'desc']] }),
+
     byId: (id: string) => conflicts.findOne({ _id: id }),
 
     /** Conflicts of a state, newest first, those after a cursor. */

@@ -1,6 +1,6 @@
 import type { DistrictKey } from '../../../src/domain/district'
 import type { Finding, FindingState, FindingTrace, RuleId } from '../../../src/domain/detectors'
-import { Collection, Unanswered, type Connection } from './collection'
+import { Collection, MOST_AT_ONCE, Unanswered, type Connection } from './collection'
 import { newestFirst, type After } from './newest'
 import { backOff } from './retry'
 
@@ -117,6 +117,10 @@ export function findingsStore(connection: Connection) {
         }
       }
     },
+
+    /** What was found about one entry, ended or not; projected to how it stands. */
+    of: (entryId: string): Promise<Pick<Finding, '_id' | 'state'>[]> =>
+      findings.find({ entryId }, { limit: MOST_AT_ONCE, fields: ['_id', 'state'] }),
 
     /** Takes away what was found about an entry that is kept no longer. */
     removeOf: (entryId: string): Promise<number> => findings.removeAll({ entryId }),

@@ -11,11 +11,12 @@ import { ledgerLineStore } from './ledgerLine'
 import { messageConsentsStore } from './messageConsents'
 import { noticesStore } from './notices'
 import { operatorsStore } from './operators'
+import { releasesStore } from './releases'
 import { reviewsStore } from './reviews'
 import { systemStore } from './system'
 import { tasksStore } from './tasks'
 
-export { consentsOf, type ErasedAccount } from './accounts'
+export { consentsOf, type ErasedAccount } from './account'
 export type { AuditLine } from './audit'
 export { DuplicateKey, Unanswered } from './collection'
 export type { CloudDatabase, Connection } from './collection'
@@ -23,6 +24,7 @@ export type { BegunFaceCheck } from './faceChecks'
 export type { ConflictDocument } from './conflicts'
 export type { LedgerScope, LedgerStore } from './ledger'
 export type { Operator } from './operators'
+export type { ReleasedEntry } from './releases'
 export type { Review } from './reviews'
 
 /** The collections one call may use; each request to the database is counted in the connection. */
@@ -39,6 +41,7 @@ export const openStore = (connection: Connection) => ({
   messageConsents: messageConsentsStore(connection),
   notices: noticesStore(connection),
   operators: operatorsStore(connection),
+  releases: releasesStore(connection),
   reviews: reviewsStore(connection),
   system: systemStore(connection),
   tasks: tasksStore(connection),

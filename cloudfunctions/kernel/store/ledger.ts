@@ -1,7 +1,7 @@
 import type { DistrictKey } from '../../../src/domain/district'
 import type { BeijingDate } from '../../../src/domain/time'
-import type { Decision, LedgerEntry, LedgerRefusal, PendingEffect } from '../../../src/domain/ledger'
-import { versionConflict } from '../../../src/domain/ledger'
+import type { Decision, LedgerEntry, LedgerRefusal, PendingEffect, Telling } from '../../../src/domain/ledger'
+import { FREED, versionConflict } from '../../../src/domain/ledger'
 import { Refusal } from '../refusal'
 import { Collection, DuplicateKey, MOST_AT_ONCE, Unanswered, type Connection } from './collection'
 import { newestFirst, type After } from './newest'
@@ -26,6 +26,9 @@ export function ledgerStore(connection: Connection, scope: LedgerScope) {
         : command.or([{ handlingDistrict: scope.district }, { assignedDistrict: scope.district }])
     return Object.keys(condition).length === 0 ? (within as object) : (command.and([condition, within]) as object)
   }
+
+  /** On a day that has come; an absent one is no day. */
+  const past = (today: BeijingDate) => command.gt('').and(command.lte(today))
 
   const findOne = (condition: object): Promise<LedgerEntry | undefined> => ledger.findOne(scoped(condition))
 
@@ -143,24 +146,34 @@ export function ledgerStore(connection: Connection, scope: LedgerScope) {
         fields: ['_id', 'account', 'pending', 'pendingSince', 'education', 'intention', 'registrations'],
       }),
 
-    /** The entry an account had erased whose effects were cut off; looked for among those with something pending. */
-    findErasing: (openid: string) =>
+    /** The entry whose effect on an account, of this kind, was cut off; looked for among those with something pending. */
+    findOwing: (kind: 'eraseElsewhere' | 'rememberRelease', openid: string) =>
       findOne({
         pendingSince: command.gt(0),
-        pending: command.elemMatch({ kind: 'eraseElsewhere', openid }),
+        pending: command.elemMatch({ kind, openid }),
       }),
 
-    /** Erased entries that need be kept no longer, by id. */
+    /** Erased entries, and those whose number was freed, that need be kept no longer, by id. */
     async findKeptUntil(today: BeijingDate, limit: number): Promise<string[]> {
-      const past = command.gt('').and(command.lte(today))
       const orderBy = [['erased.keepUntil', 'asc'] as const]
-      const found = await ledger.find(scoped({ 'erased.keepUntil': past }), { limit, orderBy, fields: ['_id'] })
-      return found.map(({ _id }) => _id)
+      const erased = await ledger.find(scoped({ 'erased.keepUntil': past(today) }), { limit, orderBy, fields: ['_id'] })
+      // few are freed, and their keys stand side by side
+      const freed = { idKey: command.gt(FREED).and(command.lt(`${FREED}~`)), 'freed.keepUntil': past(today) }
+      const rest = limit - erased.length
+      const more = rest > 0 ? await ledger.find(scoped(freed), { limit: rest, fields: ['_id'] }) : []
+      return [...erased, ...more].map(({ _id }) => _id)
     },
 
-    /** Removes an erased entry that need be kept no longer; not one that its person has claimed again. */
+    /** Removes an entry that need be kept no longer; not one that its person has claimed again. */
     removeKeptUntil: (entryId: string, today: BeijingDate): Promise<number> =>
-      ledger.removeAll(scoped({ _id: entryId, 'erased.keepUntil': command.gt('').and(command.lte(today)) })),
+      ledger.removeAll(
+        scoped(
+          command.or([
+            { _id: entryId, 'erased.keepUntil': past(today) },
+            { _id: entryId, 'freed.keepUntil': past(today) },
+          ]) as object,
+        ),
+      ),
 
     /** How many entries there are for each value of a facet, or open registrations for each kind. */
     async countBy(facet: string): Promise<{ key: string | number | null; count: number }[]> {
@@ -216,9 +229,19 @@ export function ledgerStore(connection: Connection, scope: LedgerScope) {
       await ledger.updateAll(scoped(older), { [`${facts}.confirmedAsOf`]: asOf })
     },
 
-    /** Takes an applied effect out, and with it a text that needs no more looking at. Doing it twice changes nothing. */
-    async effectDone(entryId: string, effect: PendingEffect, cleared?: string): Promise<void> {
-      const text = cleared === undefined ? {} : { underReview: command.pull(cleared) }
+    /**
+     * Takes an applied effect out, and with it a text that needs no more looking at, or says what became of a message. Doing it
+     * twice changes nothing.
+     */
+    async effectDone(
+      entryId: string,
+      effect: PendingEffect,
+      { cleared, told }: { cleared?: string; told?: Telling } = {},
+    ): Promise<void> {
+      const text = {
+        ...(cleared === undefined ? {} : { underReview: command.pull(cleared) }),
+        ...(told === undefined ? {} : { told: command.set(told) }),
+      }
       const only = { _id: entryId, 'pending.0.id': effect.id, 'pending.1': command.exists(false) }
       const done = await ledger.updateOne(only, { pending: command.set([]), pendingSince: 0, ...text })
       if (done === 0)

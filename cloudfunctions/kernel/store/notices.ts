@@ -1,6 +1,6 @@
 import type { Notice } from '../../../src/domain/distribution'
 import type { DistrictKey } from '../../../src/domain/district'
-import { Collection, type Connection } from './collection'
+import { Collection, MOST_AT_ONCE, type Connection } from './collection'
 import { newestFirst, type After } from './newest'
 
 export function noticesStore(connection: Connection) {
@@ -14,6 +14,10 @@ export function noticesStore(connection: Connection) {
       const { condition, orderBy } = newestFirst(notices.command, { district }, 'at', after)
       return notices.find(condition, { limit, orderBy })
     },
+
+    /** What districts were told of one entry, newest first. */
+    about: (entryId: string): Promise<Notice[]> =>
+      notices.find({ entryId }, { limit: MOST_AT_ONCE, orderBy: [['at', 'desc']] }),
 
     /** Takes away what was told of an entry that is kept no longer. */
     removeOf: (entryId: string): Promise<number> => notices.removeAll({ entryId }),

@@ -36,7 +36,8 @@ export function accept(entry: LedgerEntry | undefined, acceptance: Acceptance): 
     outcome: 'change',
     entry: nextVersion(
       entry,
-      { registrations: entry.registrations.map(each => (each === registration ? accepted : each)) },
+      // what became of an earlier message says nothing of this one
+      { registrations: entry.registrations.map(each => (each === registration ? accepted : each)), told: undefined },
       note,
       `失业登记已受理，从${chineseDate(today)}起算`,
       isBound(entry) ? [telling(entry, acceptance)] : [],

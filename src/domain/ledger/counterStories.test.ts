@@ -1,6 +1,17 @@
 import fc from 'fast-check'
 import { KINDS, type Kind } from '../registration'
-import { accept, claimEntry, fileAgain, isBound, isOpen, newEntry, releaseBinding, verify, withdraw } from '.'
+import {
+  accept,
+  bindingOf,
+  claimEntry,
+  fileAgain,
+  isBound,
+  isOpen,
+  newEntry,
+  releaseBinding,
+  verify,
+  withdraw,
+} from '.'
 import type { Decision, LedgerEntry } from '.'
 import { filing, withdrawal } from './forTests'
 
@@ -46,7 +57,11 @@ function take(entry: LedgerEntry, step: Step): Decision<LedgerEntry> {
     case 'verify':
       return verify(entry, { note, proof: 'counter' })
     case 'release':
-      return releaseBinding(entry, { note, freeNumber: step.freeNumber })
+      return releaseBinding(entry, {
+        note,
+        since: isBound(entry) ? bindingOf(entry).since : undefined,
+        freeNumber: step.freeNumber ? { keepUntil: '2027-09-03' } : undefined,
+      })
   }
 }
 

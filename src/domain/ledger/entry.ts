@@ -1,5 +1,6 @@
 import type { Basis, DistrictKey } from '../district'
 import type { DestinationCode, Evidence, VerificationMethod } from '../destination'
+import type { MessageKey } from '../messages'
 import type { EducationInput, IntentionInput, Kind, RegistrationStatus, SituationInput } from '../registration'
 import type { BeijingDate } from '../time'
 import type { ContactRecord } from './contacts'
@@ -102,6 +103,31 @@ export interface PreparationRecord {
   recordedBy: string
 }
 
+export const PREPARATION_NAMES: Record<PreparationRecord['kind'], string> = {
+  training: '技能培训',
+  traineeship: '就业见习',
+  exam: '备考',
+  publicWelfarePost: '公益性岗位',
+}
+
+/** An account's hold on an entry. */
+export interface Binding {
+  /** When it began, ISO 8601 UTC: its name, too, since no two of an entry begin at once. */
+  since: string
+  /** The entry's version that began it. */
+  version: number
+  /** When staff ended it; absent while it holds. */
+  until?: string
+}
+
+/** What became of a one-time message: WeChat took it, said that the person allows none, or never took it. */
+export interface Telling {
+  template: MessageKey
+  outcome: 'sent' | 'refused' | 'failed'
+  /** ISO 8601 UTC. */
+  at: string
+}
+
 /** Where an entry stands in the year's work. */
 export const LEDGER_STATUSES = ['open', 'closed'] as const
 export type LedgerStatus = (typeof LEDGER_STATUSES)[number]
@@ -123,6 +149,8 @@ export interface LedgerEntry {
   idKey: string
   /** The bound WeChat account's OPENID, or `none:<_id>` so that the unique index holds for unbound entries. */
   account: string
+  /** Since when that account holds it, or the last one did; absent in an entry no account has ever held, or that was erased. */
+  binding?: Binding
   assurance: Assurance
   source: 'self' | 'roster' | 'survey'
   sealed: {
@@ -189,6 +217,10 @@ export interface LedgerEntry {
   pendingSince: number
   /** Set when the person had their data erased: what stays is kept until this day, then goes too. */
   erased?: { at: string; keepUntil: BeijingDate }
+  /** Set when staff found that the number was not the person's: the entry is nobody's, and goes on this day. */
+  freed?: { at: string; keepUntil: BeijingDate }
+  /** What became of the last one-time message. */
+  told?: Telling
   createdAt: string
   updatedAt: string
 }

@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import { ROW_OF_FIELD, STORED } from '../privacy'
 import { KINDS, type Kind } from '../registration'
 import {
   claimEntry,
@@ -132,20 +131,6 @@ describe('an erasure at the wish of the person', () => {
     const strange = { ...entry, favouriteColour: 'SECRET' } as LedgerEntry
     expect(JSON.stringify(changed(erase(strange, erasure())).entry)).not.toContain('SECRET')
   })
-})
-
-it('an erasure does what the table of what is stored says of each field', () => {
-  const entry = newEntry(told)
-  const { entry: after } = changed(erase(entry, erasure()))
-  const gone = (field: string) => {
-    const [part, fact] = field.split('.') as [keyof typeof after, keyof typeof after.sealed | undefined]
-    return part === 'sealed' ? after.sealed[fact!] === undefined : after[part] === undefined
-  }
-  const says = (field: keyof typeof ROW_OF_FIELD) => STORED.find(({ id }) => id === ROW_OF_FIELD[field])?.erasure
-  for (const field of ['sealed.phone', 'sealed.hardships', 'bornOn', 'intention', 'situation'] as const)
-    expect([field, gone(field), says(field)]).toEqual([field, true, 'goes'])
-  for (const field of ['sealed.name', 'sealed.idNumber', 'registrations', 'history', 'category'] as const)
-    expect([field, gone(field), says(field)]).toEqual([field, false, 'stays'])
 })
 
 describe('an erasure of somebody whom a list names', () => {

@@ -15,7 +15,9 @@ import { withdrawalLine } from './withdraw'
 export interface Erasure {
   /** The version the person looked at, where they looked. */
   version?: number
-  openid: string
+  /** The account that is erased with it; `left`: staff had taken another entry from it that it can't reach. */
+  openid?: string
+  left?: true | undefined
   /** ISO 8601 UTC. */
   at: string
   /** The day in Beijing from which what stays goes too. */
@@ -55,8 +57,9 @@ export function withoutOwnWords(line: HistoryEntry): HistoryEntry {
 export function erase(entry: LedgerEntry | undefined, erasure: Erasure): Decision<LedgerEntry> {
   if (!entry) return notRegistered()
   if (erasure.version !== undefined && erasure.version !== entry.version) return versionConflict()
-  const { at, keepUntil, openid } = erasure
+  const { at, keepUntil, openid, left } = erasure
   const listed = isListed(entry)
+  const account = { ...(openid === undefined ? {} : { openid }), ...(left ? { left } : {}) }
   const bare = {
     ...entry,
     history: entry.history.map(withoutOwnWords),
@@ -86,7 +89,7 @@ export function erase(entry: LedgerEntry | undefined, erasure: Erasure): Decisio
       },
       { at, by: 'self', source: 'miniprogram', why: ERASURE_REASON },
       listed ? '删除了本人填的内容，登记结束；名单上的信息还在' : '删除了个人信息，登记结束',
-      [{ id: `${entry._id}:${entry.version + 1}:erase`, kind: 'eraseElsewhere', at, keepUntil, listed, openid }],
+      [{ id: `${entry._id}:${entry.version + 1}:erase`, kind: 'eraseElsewhere', at, keepUntil, listed, ...account }],
       isOfThePerson,
     ),
   }
@@ -161,6 +164,9 @@ function asListed(entry: LedgerEntry): Partial<LedgerEntry> {
     education: listFactsOf(entry)[0]?.education ?? { level: entry.education.level },
     ...(destination?.source === 'self' ? {} : { destination }),
     ...(formerDestinations ? { formerDestinations: formerDestinations.filter(({ source }) => source !== 'self') } : {}),
+    // districts write it down, no person does
+    preparation: entry.preparation,
+    formerPreparations: entry.formerPreparations,
     ...(chosen
       ? assignedDistrict && { handlingDistrict: assignedDistrict, handlingBy: 'distribution' as const }
       : { handlingBy }),

@@ -86,6 +86,7 @@ export function newEntry(filing: Filing): LedgerEntry {
     no: filing.no,
     idKey: filing.idKey,
     account: filing.account,
+    binding: { since: at, version: 1 },
     assurance: 'claimed',
     source: 'self',
     sealed: filing.sealed,
@@ -141,13 +142,14 @@ export const nameAgrees = (entry: Pick<LedgerEntry, 'search'>, { nameToken }: Pi
 export function claimEntry(entry: LedgerEntry, filing: Filing): Decision<LedgerEntry, { receipt: Receipt }> {
   // a name that only another account had typed proves nothing
   const assurance = entry.source === 'self' ? 'claimed' : 'matched'
-  return add(entry, filing, { account: filing.account, assurance })
+  const binding = { since: filing.at, version: entry.version + 1 }
+  return add(entry, filing, { account: filing.account, assurance, binding, told: undefined })
 }
 
 function add(
   entry: LedgerEntry,
   filing: Filing,
-  binding: Pick<LedgerEntry, 'account'> & Partial<Pick<LedgerEntry, 'assurance'>>,
+  held: Pick<LedgerEntry, 'account'> & Partial<Pick<LedgerEntry, 'assurance' | 'binding' | 'told'>>,
 ): Decision<LedgerEntry, { receipt: Receipt }> {
   const standing = openRegistration(entry, filing.kind)
   const filed = registrationOf(filing)
@@ -168,7 +170,7 @@ function add(
   const changed = nextVersion(
     entry,
     {
-      ...binding,
+      ...held,
       ...facetsOf(filing),
       sealed: filing.sealed,
       // lists that write the name another way, as an operator found, go on naming this person

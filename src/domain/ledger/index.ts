@@ -1,4 +1,5 @@
 export * from './accept'
+export * from './binding'
 export * from './certified'
 export * from './changeDistrict'
 export * from './classification'

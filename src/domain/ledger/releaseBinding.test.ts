@@ -1,4 +1,4 @@
-import { accept, claimEntry, isBound, newEntry, releaseBinding, verify, type LedgerEntry } from '.'
+import { accept, bindingOf, claimEntry, isBound, newEntry, releaseBinding, verify, type LedgerEntry } from '.'
 import { changed, codeOf, filing } from './forTests'
 
 const note = {
@@ -9,7 +9,14 @@ const note = {
   why: '换了微信',
 } as const
 const entry = newEntry(filing({ kind: 'unemployment' }))
-const release = (of: LedgerEntry, freeNumber = false) => changed(releaseBinding(of, { note, freeNumber })).entry
+const freeNumber = { keepUntil: '2027-09-03' }
+/** As an operator who has looked at the entry just now. */
+const asked = (of: LedgerEntry, free = false) => ({
+  note,
+  since: isBound(of) ? bindingOf(of).since : undefined,
+  freeNumber: free ? freeNumber : undefined,
+})
+const release = (of: LedgerEntry, free = false) => changed(releaseBinding(of, asked(of, free))).entry
 const fromNewAccount = filing({
   kind: 'unemployment',
   account: 'o-new-phone',
@@ -31,14 +38,39 @@ describe('releasing a WeChat account', () => {
       filing({ kind: 'unemployment', findings: { review: ['intention.occupations'], unchecked: [] } }),
     )
     const accepted = changed(accept(doubtful, { note, today: '2024-09-03', districtName: '海淀区' })).entry
-    expect(release(accepted).pending.map(({ kind }) => kind)).toEqual(['queueReview'])
+    expect(release(accepted).pending.map(({ kind }) => kind)).toEqual(['queueReview', 'rememberRelease'])
+  })
+  it('lets the account remember what it had held, and since when', () => {
+    expect(release(entry).pending).toEqual([
+      { id: 'entry-1:2:release', kind: 'rememberRelease', openid: 'o-lin-zhixia', since: entry.createdAt },
+    ])
   })
   it('is refused where none is bound', () => {
     expect(codeOf(releaseBinding(release(entry), { note }))).toBe('NOT_ALLOWED')
     expect(codeOf(releaseBinding(undefined, { note }))).toBe('NOT_FOUND')
   })
-  it('is a conflict where the caller looked at an older version', () => {
-    expect(codeOf(releaseBinding(entry, { note, version: 9 }))).toBe('VERSION_CONFLICT')
+})
+
+describe('a release names the binding it ends', () => {
+  const order = asked(entry)
+  const claimed = changed(claimEntry(release(entry), { ...fromNewAccount, at: '2024-09-04T01:00:00.000Z' })).entry
+  it('or changes nothing, and says where to look', () => {
+    expect(releaseBinding(entry, { note })).toMatchObject({
+      outcome: 'refused',
+      refusal: { code: 'INVALID_INPUT', message: expect.stringContaining('先用 ledger.open 看一眼') },
+    })
+  })
+  it('sent again after its answer was lost, is done already', () => {
+    const released = release(entry)
+    expect(releaseBinding(released, order)).toEqual({ outcome: 'same', entry: released })
+  })
+  it('sent again after somebody else has claimed the entry, leaves them alone, whatever it was to do', () => {
+    expect(isBound(claimed)).toBe(true)
+    expect(codeOf(releaseBinding(claimed, order))).toBe('VERSION_CONFLICT')
+    expect(codeOf(releaseBinding(claimed, { ...order, freeNumber }))).toBe('VERSION_CONFLICT')
+  })
+  it('sent again after they were released too, is not taken for theirs', () => {
+    expect(codeOf(releaseBinding(release(claimed), order))).toBe('VERSION_CONFLICT')
   })
 })
 
@@ -74,9 +106,12 @@ describe('freeing an ID number that is somebody else’s', () => {
     })
     expect(freed.registrations).toMatchObject([{ status: 'ended', endedAt: note.at }])
   })
+  it('has a day on which what is left goes', () => {
+    expect(freed.freed).toEqual({ at: note.at, keepUntil: '2027-09-03' })
+  })
   it('is done after a plain release too, and twice is once', () => {
     expect(release(release(entry), true).idKey).toBe('freed:entry-1')
-    expect(releaseBinding(freed, { note, freeNumber: true })).toEqual({ outcome: 'same', entry: freed })
+    expect(releaseBinding(freed, { note, freeNumber })).toEqual({ outcome: 'same', entry: freed })
   })
   it('is refused for an entry that a list made or names: its word is of whose number it is', () => {
     const roster = { education: { level: '21' }, batch: 'b', asOf: '2024-07-31', hash: 'h' } as const
@@ -84,6 +119,6 @@ describe('freeing an ID number that is somebody else’s', () => {
       { ...entry, source: 'roster' as const },
       { ...entry, roster },
     ])
-      expect(codeOf(releaseBinding(listed, { note, freeNumber: true }))).toBe('NOT_ALLOWED')
+      expect(codeOf(releaseBinding(listed, asked(listed, true)))).toBe('NOT_ALLOWED')
   })
 })

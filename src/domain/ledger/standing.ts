@@ -46,8 +46,9 @@ export type WithStanding = Pick<
   | 'education'
 > & { sealed?: { phone?: string } }
 
-/** What stands in `idKey` of an entry whose number was freed for the person whose it is. */
-export const freedKey = (id: string): string => `freed:${id}`
+/** What `idKey` begins with in an entry whose number was freed for the person whose it is. */
+export const FREED = 'freed:'
+export const freedKey = (id: string): string => `${FREED}${id}`
 
 /** How an entry stands now. */
 export function standingOf(entry: WithStanding): Standing {

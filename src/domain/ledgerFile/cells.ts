@@ -4,11 +4,11 @@ import { EDUCATION_LEVEL_NAMES } from '../education'
 import {
   dayOf,
   originOf,
+  PREPARATION_NAMES,
   referralsIn,
   type ContactState,
   type LedgerEntry,
   type LedgerStatus,
-  type PreparationRecord,
   type Registration,
 } from '../ledger'
 import { ID_TYPE_NAMES, type IdType } from '../person'
@@ -69,12 +69,6 @@ const CONTACT_STATE_NAMES: Record<ContactState, string> = {
   refused: '拒绝服务',
 }
 const REGISTRATION_STATES: Record<Registration['status'], string> = { filed: '受理中', active: '在册', ended: '已结束' }
-export const PREPARATION_NAMES: Record<PreparationRecord['kind'], string> = {
-  training: '技能培训',
-  traineeship: '就业见习',
-  exam: '备考',
-  publicWelfarePost: '公益性岗位',
-}
 
 /** The newest registration of a kind. */
 const newest = ({ registrations }: RowEntry, kind: Registration['kind']): Registration | undefined =>

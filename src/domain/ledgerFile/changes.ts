@@ -10,6 +10,7 @@ import {
 } from '../destination'
 import {
   contactStateOf,
+  PREPARATION_NAMES,
   servedOf,
   type ContactRecord,
   type LedgerEntry,
@@ -18,7 +19,6 @@ import {
 } from '../ledger'
 import { dayIn, destinationIn } from '../roster'
 import type { BeijingDate } from '../time'
-import { PREPARATION_NAMES } from './cells'
 import type { LedgerCells, LedgerField } from './columns'
 import type { RowRefusal } from './readRow'
 import { contactsIn, servicesIn } from './records'

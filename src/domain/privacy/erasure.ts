@@ -4,9 +4,10 @@ import { STORED, type StoredId, type StoredRow } from './stored'
 const rows: readonly StoredRow[] = STORED
 
 /** How long something is stored, as a person reads it. */
-export function keptText({ erasure, keptFor }: StoredRow, retention: Retention): string {
+export function keptText({ erasure, keptFor, each }: StoredRow, retention: Retention): string {
   if (erasure === 'goes' || keptFor === undefined) return '申请删除，马上就删'
   const time = retentionText(retention, keptFor)
+  if (each) return `每条留 ${time}，到期就删，不等你来申请`
   return erasure === 'stays' ? `申请删除后再留 ${time}` : `申请删除，马上就删；名单上有你的，再留 ${time}`
 }
 
@@ -16,13 +17,26 @@ export type ErasedPerson = 'registered' | 'listed' | 'accountOnly'
 /** What an account holds without any entry in the ledger. */
 const OF_THE_ACCOUNT: readonly StoredId[] = ['faceCheck', 'messages', 'consents']
 
-/** What an erasure takes away and what stays and why, in the words of the table. */
-export function erasureOf(person: ErasedPerson): { erased: string[]; kept: { what: string; why: string }[] } {
-  const held = rows.filter(({ id }) => person !== 'accountOnly' || OF_THE_ACCOUNT.includes(id as StoredId))
+/**
+ * What an account can't have erased: staff took the entry from it, and it waits for its person's new account, or has one. Only
+ * the hardships in it, which stood on this account's consent, go.
+ */
+export const OUT_OF_REACH = {
+  what: '工作人员解绑过的那份登记',
+  why: '不在这个微信名下了，这里删不到。是你的，就用现在的微信照原来的姓名和证件号码登记一次，接过来再删；也可以带证件到窗口，或打 12333',
+}
+
+/** What an erasure takes away and what stays and why, in the words of the table. `left`: something is out of reach. */
+export function erasureOf(
+  person: ErasedPerson,
+  left?: boolean,
+): { erased: string[]; kept: { what: string; why: string }[] } {
+  const ofAccount: readonly StoredId[] = left ? ['hardships', ...OF_THE_ACCOUNT] : OF_THE_ACCOUNT
+  const held = rows.filter(({ id }) => person !== 'accountOnly' || ofAccount.includes(id as StoredId))
   const stays = ({ erasure }: StoredRow) => erasure === 'stays' || (erasure === 'listed' && person === 'listed')
   return {
     erased: held.filter(row => !stays(row)).map(({ what }) => what),
-    kept: held.filter(stays).map(({ what, why = '' }) => ({ what, why })),
+    kept: [...(left ? [OUT_OF_REACH] : []), ...held.filter(stays).map(({ what, why = '' }) => ({ what, why }))],
   }
 }
 

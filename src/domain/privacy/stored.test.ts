@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import fc from 'fast-check'
+import { parse } from 'yaml'
 import { campaign2024 } from '../../../data/forTests'
-import { keepUntil, retentionText } from '../campaign'
-import { erasureOf, keptText, ROW_OF_FIELD, STORED, type StoredRow } from '.'
+import { keepUntil, keptFrom, retentionText } from '../campaign'
+import { addDays } from '../time'
+import { erasureOf, keptText, OUT_OF_REACH, ROW_OF_FIELD, ROWS_OF_COLLECTION, STORED, type StoredRow } from '.'
 
 const rows: readonly StoredRow[] = STORED
 const { retention } = campaign2024
@@ -10,6 +15,14 @@ describe('the table of what is stored', () => {
     const ids = rows.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
     for (const id of Object.values(ROW_OF_FIELD)) expect(ids).toContain(id)
+  })
+  it('speaks of every collection that the cloud has, and of no row that stands nowhere', () => {
+    const cloud = readFileSync(path.join(__dirname, '../../../cloudfunctions/cloud.yaml'), 'utf8')
+    const { collections } = parse(cloud) as { collections: { name: string }[] }
+    const named = ['ledger', ...Object.keys(ROWS_OF_COLLECTION)]
+    expect(collections.map(({ name }) => name).sort()).toEqual(named.sort())
+    const spoken = new Set([...Object.values(ROW_OF_FIELD), ...Object.values(ROWS_OF_COLLECTION).flat()])
+    expect([...spoken].sort()).toEqual(rows.map(({ id }) => id).sort())
   })
   it('says which rows stand in the entry, sealed or not, as the entry has them', () => {
     for (const [field, id] of Object.entries(ROW_OF_FIELD))
@@ -26,6 +39,8 @@ describe('how long what stays is kept', () => {
   it("is said with the campaign file's own times", () => {
     for (const row of rows)
       if (row.erasure === 'stays') expect(keptText(row, retention)).toContain(retentionText(retention, row.keptFor!))
+    const looks = rows.find(({ id }) => id === 'looks')!
+    expect(keptText(looks, retention)).toBe('每条留 3 年，到期就删，不等你来申请')
     expect(
       keptText(
         rows.find(({ id }) => id === 'phone')!,
@@ -39,6 +54,21 @@ describe('how long what stays is kept', () => {
     expect(keepUntil(retention, '2024-02-29', ['registration'])).toBe('2027-02-28')
     const days = { ...retention, services: { ...retention.services, value: 9999, unit: 'days' as const } }
     expect(keepUntil(days, '2024-09-02', ['registration', 'services'])).toBe('2052-01-18')
+  })
+})
+
+describe('a record that is kept so long after it was made', () => {
+  const anyDay = fc.nat(4000).map(days => addDays('2024-01-01', days))
+  const until = (day: string) => keepUntil(retention, day, ['records'])
+  it('goes on the day it may, or the day after a leap day', () => {
+    fc.assert(
+      fc.property(anyDay, today => {
+        const from = keptFrom(retention, today, 'records')
+        expect(until(addDays(from, -1)) <= today).toBe(true)
+        expect(until(addDays(from, 1)) > today).toBe(true)
+      }),
+    )
+    expect(keptFrom(retention, '2027-09-02', 'records')).toBe('2024-09-03')
   })
 })
 
@@ -57,5 +87,12 @@ describe('what an erasure answers', () => {
     const { erased, kept } = erasureOf('accountOnly')
     expect(erased).toEqual(['刷脸核实的编号和时间', '你答应收的消息提醒'])
     expect(kept.map(({ what }) => what)).toEqual(['同意和撤回的记录'])
+  })
+  it('says what is out of reach, and where to go, to somebody from whose account staff took an entry', () => {
+    const { erased, kept } = erasureOf('accountOnly', true)
+    expect(kept[0]).toBe(OUT_OF_REACH)
+    expect(OUT_OF_REACH.why).toMatch(/照原来的姓名和证件号码登记一次.*窗口.*12333/)
+    // they stood on this account's consent
+    expect(erased).toContain('困难情况')
   })
 })

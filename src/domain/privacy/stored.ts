@@ -1,5 +1,4 @@
 import type { Retention } from '../campaign'
-import type { LedgerEntry } from '../ledger'
 
 /** One kind of thing that is stored about a person, in the words they read (个人信息保护法 §17). */
 export interface StoredRow {
@@ -18,6 +17,8 @@ export interface StoredRow {
   erasure: 'goes' | 'stays' | 'listed'
   /** Which time of the campaign's file it is kept for after an erasure, and why. */
   keptFor?: keyof Retention
+  /** Each record goes that long after it was made, whether or not anything is erased. */
+  each?: true
   why?: string
 }
 
@@ -50,7 +51,9 @@ export const STORED = [
     purpose: '看年龄符不符合登记条件',
     sealed: false,
     seenBy: PERSON_AND_DISTRICT,
-    erasure: 'goes',
+    erasure: 'listed',
+    keptFor: 'registration',
+    why: '名单上有你的，区里要按年龄接着服务',
   },
   {
     id: 'study',
@@ -70,8 +73,8 @@ export const STORED = [
   },
   {
     id: 'situation',
-    what: '目前有没有工作、在不在上学、户口情况',
-    purpose: '看能不能登记，能用哪些政策',
+    what: '目前有没有工作、在不在上学、户口情况，以前哪天是什么情况',
+    purpose: '看能不能登记，能用哪些政策；以前的人数也要对得上',
     sealed: false,
     seenBy: PERSON_AND_DISTRICT,
     erasure: 'goes',
@@ -158,7 +161,7 @@ export const STORED = [
   },
   {
     id: 'lists',
-    what: '毕业生名单和部门核对的结果',
+    what: '毕业生名单、部门核对的结果和区里记的街道',
     purpose: '找到没登记的毕业生，少让人跑腿交材料',
     sealed: true,
     seenBy: '你所在区的工作人员；你自己核实身份后能看',
@@ -167,14 +170,44 @@ export const STORED = [
     why: '名单不是你填的，区里要按名单继续服务',
   },
   {
+    id: 'conflicts',
+    what: '名单和登记对不上、要人核对的地方',
+    purpose: '两边说的不一样，由人核对，不由程序猜',
+    sealed: true,
+    seenBy: '核对的工作人员；你自己核实身份后能看到有哪几处',
+    erasure: 'listed',
+    keptFor: 'registration',
+    why: '名单不是你填的，没核对完的还要核对',
+  },
+  {
+    id: 'findings',
+    what: '查数据时要再看一眼的地方',
+    purpose: '登记、去向和服务记得对不对，抽出来再看一遍',
+    sealed: false,
+    seenBy: '核对的工作人员；查的是哪一处，可以问经办区',
+    erasure: 'stays',
+    keptFor: 'registration',
+    why: '查过什么、怎么定的，要有据可查',
+  },
+  {
+    id: 'notices',
+    what: '换经办区时给两个区的通知',
+    purpose: '原来的区知道你走了，新的区知道你来了',
+    sealed: false,
+    seenBy: '你自己；这两个区的工作人员',
+    erasure: 'stays',
+    keptFor: 'registration',
+    why: '什么时候从哪个区到哪个区，和登记一起留',
+  },
+  {
     id: 'destination',
-    what: '毕业去向',
+    what: '毕业去向、参加的就业准备活动',
     purpose: '知道你找到工作没有，还要不要帮',
     sealed: true,
     seenBy: '你所在区的工作人员；你自己核实身份后能看',
     erasure: 'listed',
     keptFor: 'registration',
-    why: '学校或部门报的去向不是你填的，统计要用',
+    why: '学校、部门和区里记的不是你填的，统计要用',
   },
   {
     id: 'consents',
@@ -188,71 +221,15 @@ export const STORED = [
   },
   {
     id: 'looks',
-    what: '谁看过你的加密信息',
-    purpose: '防止随便看，出了事能查',
+    what: '谁看过你的加密信息、谁在后台办过你的登记',
+    purpose: '防止随便看、随便改，出了事能查',
     sealed: false,
-    seenBy: '你自己；审计时查',
+    seenBy: '你自己能看到谁看过；审计时查',
     erasure: 'stays',
     keptFor: 'records',
+    each: true,
     why: '谁看过、为什么看，要有据可查',
   },
 ] as const satisfies readonly StoredRow[]
 
 export type StoredId = (typeof STORED)[number]['id']
-
-type EntryField = Exclude<keyof LedgerEntry, 'sealed'> | `sealed.${keyof LedgerEntry['sealed']}`
-
-/** Which row speaks of which field of a ledger entry: a new field does not compile until somebody has said it to the person. */
-export const ROW_OF_FIELD: Record<EntryField, StoredId> = {
-  _id: 'registrations',
-  no: 'registrations',
-  version: 'history',
-  schema: 'history',
-  idKey: 'identity',
-  account: 'account',
-  assurance: 'identity',
-  source: 'lists',
-  'sealed.idNumber': 'identity',
-  'sealed.idType': 'identity',
-  'sealed.name': 'identity',
-  'sealed.phone': 'phone',
-  'sealed.hardships': 'hardships',
-  'sealed.rosterPhone': 'lists',
-  'sealed.certified': 'lists',
-  'sealed.employer': 'destination',
-  search: 'identity',
-  handlingDistrict: 'registrations',
-  handlingBy: 'registrations',
-  assignedDistrict: 'registrations',
-  street: 'registrations',
-  category: 'classification',
-  cohort: 'classification',
-  priority: 'classification',
-  status: 'registrations',
-  contactState: 'services',
-  served: 'services',
-  contacts: 'services',
-  services: 'services',
-  formerPreparations: 'services',
-  nextDue: 'services',
-  preparation: 'services',
-  bornOn: 'bornOn',
-  education: 'study',
-  intention: 'intention',
-  situation: 'situation',
-  roster: 'lists',
-  youthList: 'lists',
-  compared: 'lists',
-  destination: 'destination',
-  formerDestinations: 'destination',
-  formerStandings: 'classification',
-  underReview: 'underReview',
-  registrations: 'registrations',
-  history: 'history',
-  archived: 'history',
-  pending: 'history',
-  pendingSince: 'history',
-  erased: 'history',
-  createdAt: 'history',
-  updatedAt: 'history',
-}

@@ -3,9 +3,11 @@ import { campaign2024 } from '../../../data/forTests'
 import { DESTINATION_CODES, EVIDENCE, EVIDENCE_KEYS, type HandCode } from '../destination'
 import { DISTRICT_KEYS } from '../district'
 import {
+  bindingOf,
   changeDistrict,
   CONTACT_RESULTS,
   contactStateWith,
+  isBound,
   newEntry,
   nextVersion,
   NO_FINDINGS,
@@ -121,7 +123,14 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
 )
 /** Rare, and after it nothing else happens. */
 const frees = (entry: LedgerEntry, at: string): LedgerEntry =>
-  taken(releaseBinding(entry, { note: noteAt(at), freeNumber: true }), entry)
+  taken(
+    releaseBinding(entry, {
+      note: noteAt(at),
+      since: isBound(entry) ? bindingOf(entry).since : undefined,
+      freeNumber: { keepUntil: '2027-12-31' },
+    }),
+    entry,
+  )
 
 const anyStory = fc.record({
   days: fc.array(fc.array(anyAct, { maxLength: 3 }), { minLength: DAYS, maxLength: DAYS }),

@@ -1,0 +1,80 @@
+import type { LedgerEntry } from '../ledger'
+import type { StoredId } from './stored'
+
+type EntryField = Exclude<keyof LedgerEntry, 'sealed'> | `sealed.${keyof LedgerEntry['sealed']}`
+
+/** Which row speaks of which field of a ledger entry: a new field does not compile until somebody has said it to the person. */
+export const ROW_OF_FIELD: Record<EntryField, StoredId> = {
+  _id: 'registrations',
+  no: 'registrations',
+  version: 'history',
+  schema: 'history',
+  idKey: 'identity',
+  account: 'account',
+  binding: 'account',
+  assurance: 'identity',
+  source: 'lists',
+  'sealed.idNumber': 'identity',
+  'sealed.idType': 'identity',
+  'sealed.name': 'identity',
+  'sealed.phone': 'phone',
+  'sealed.hardships': 'hardships',
+  'sealed.rosterPhone': 'lists',
+  'sealed.certified': 'lists',
+  'sealed.employer': 'destination',
+  search: 'identity',
+  handlingDistrict: 'registrations',
+  handlingBy: 'registrations',
+  assignedDistrict: 'registrations',
+  street: 'lists',
+  category: 'classification',
+  cohort: 'classification',
+  priority: 'classification',
+  status: 'registrations',
+  contactState: 'services',
+  served: 'services',
+  contacts: 'services',
+  services: 'services',
+  formerPreparations: 'destination',
+  nextDue: 'services',
+  preparation: 'destination',
+  bornOn: 'bornOn',
+  education: 'study',
+  intention: 'intention',
+  situation: 'situation',
+  roster: 'lists',
+  youthList: 'lists',
+  compared: 'lists',
+  destination: 'destination',
+  formerDestinations: 'destination',
+  formerStandings: 'situation',
+  underReview: 'underReview',
+  registrations: 'registrations',
+  history: 'history',
+  archived: 'history',
+  pending: 'history',
+  pendingSince: 'history',
+  erased: 'history',
+  freed: 'history',
+  told: 'messages',
+  createdAt: 'history',
+  updatedAt: 'history',
+}
+
+/**
+ * Which rows speak of what each collection holds of a person besides the ledger; none where it holds nothing of them. The
+ * cloud's list of collections is checked against it.
+ */
+export const ROWS_OF_COLLECTION: Record<string, readonly StoredId[]> = {
+  ledgerArchive: ['history'],
+  accounts: ['account', 'faceCheck', 'messages', 'consents'],
+  audit: ['looks'],
+  reviews: ['underReview'],
+  conflicts: ['conflicts'],
+  findings: ['findings'],
+  notices: ['notices'],
+  operators: [],
+  operatorTries: [],
+  system: [],
+  tasks: [],
+}
