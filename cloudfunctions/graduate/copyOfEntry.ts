@@ -2,10 +2,9 @@ import { EDUCATION_LEVEL_NAMES } from '../../src/domain/education'
 import {
   BASIS_NAMES,
   KIND_NAMES,
-  type HistoryEntry,
+  shownRegistrations,
   type LedgerEntry,
   type Registration,
-  type TextField,
 } from '../../src/domain/ledger'
 import { HARDSHIP_NAMES, ID_TYPE_NAMES, maskIdNumber, maskName, maskPhone, type IdType } from '../../src/domain/person'
 import {
@@ -20,7 +19,8 @@ import { openFact, openHardships } from '../kernel/sealing'
 import { fromOthers } from './copyFromOthers'
 import { section, type Row, type Section } from './copySection'
 import { categoryName, districtName } from './data'
-import { ACTOR_NAMES } from './history'
+import { services, servicesByDay } from './copyOfServices'
+import type { ToldLine } from './history'
 
 const day = (instant: string): string => chineseDate(beijingDate(new Date(instant)))
 const yesNo = (answer: boolean | undefined): string | undefined =>
@@ -28,7 +28,7 @@ const yesNo = (answer: boolean | undefined): string | undefined =>
 const yuan = (fen: number | undefined): string | undefined => (fen === undefined ? undefined : `${fen / 100} 元`)
 
 /** What a ledger entry says of its person. `full`: their identity is verified. */
-export function copyOfEntry(entry: LedgerEntry, lines: readonly HistoryEntry[], full: boolean, keys: Keys): Section[] {
+export function copyOfEntry(entry: LedgerEntry, full: boolean, keys: Keys): Section[] {
   return [
     registered(entry, full),
     person(entry, full, keys),
@@ -36,17 +36,20 @@ export function copyOfEntry(entry: LedgerEntry, lines: readonly HistoryEntry[], 
     intention(entry),
     situation(entry),
     hardships(entry, full, keys),
-    services(entry, full),
+    services(entry),
+    servicesByDay(entry),
     ...(full ? fromOthers(entry, keys, educationRows) : []),
-    {
-      title: '办理经过',
-      rows: lines.map(({ at, by, what, why }): [string, string] => [
-        beijingDateTime(new Date(at)),
-        `${ACTOR_NAMES[by]}：${what}。原因：${why}`,
-      ]),
-    },
-  ].filter(({ rows }) => rows.length > 0)
+  ]
 }
+
+/** What happened to it, line by line. */
+export const copyOfHistory = (lines: readonly ToldLine[]): Section => ({
+  title: '办理经过',
+  rows: lines.map(({ at, by, what, why }): [string, string] => [
+    beijingDateTime(new Date(at)),
+    by === '' ? what : `${by}：${what}。原因：${why}`,
+  ]),
+})
 
 const LATER = '有，核实身份后能看'
 
@@ -58,7 +61,10 @@ const registered = (entry: LedgerEntry, full: boolean): Section =>
     ['哪一届', entry.cohort === undefined ? undefined : `${entry.cohort} 届`],
     // the first place in line would tell the hardship
     ['服务先后', full ? `第 ${entry.priority + 1} 档，共 4 档` : LATER],
-    ...entry.registrations.map((registration): Row => [KIND_NAMES[registration.kind], registrationText(registration)]),
+    ...shownRegistrations(entry).map((registration): Row => [
+      KIND_NAMES[registration.kind],
+      registrationText(registration),
+    ]),
   ])
 
 const PLEDGES: Record<string, string> = {
@@ -137,39 +143,4 @@ function hardships(entry: LedgerEntry, full: boolean, keys: Keys): Section {
   if (entry.sealed.hardships === undefined) return section('困难情况', [['困难情况', '没有存']])
   const names = full ? openHardships(keys, entry).map(hardship => HARDSHIP_NAMES[hardship]) : [LATER]
   return section('困难情况', [['困难情况', names.join('；')]])
-}
-
-const CONTACTS: Record<LedgerEntry['contactState'], string> = {
-  none: '还没有联系',
-  reached: '联系上了',
-  unreachable: '没有联系上',
-  refused: '你说过不需要服务',
-}
-
-/** The six services by the bits of `served`. */
-const SERVICES: [string, number[]][] = [
-  ['政策讲解', [1]],
-  ['职业指导', [2]],
-  ['岗位推介', [4, 8, 16]],
-  ['培训或见习', [32]],
-]
-
-const FIELD_NAMES: Record<TextField, string> = {
-  'intention.occupations': '想做的工作',
-  'intention.note': '想说的话',
-  'education.school': '学校',
-  'education.major': '专业',
-  'withdrawal.reason': '撤回的原因',
-}
-
-function services(entry: LedgerEntry, full: boolean): Section {
-  const { contactState, served, nextDue, underReview, preparation } = entry
-  const done = (bits: number[]) => bits.filter(bit => (served & bit) !== 0).length
-  return section('服务记录', [
-    ['联系', CONTACTS[contactState]],
-    ...SERVICES.map(([name, bits]): Row => [name, `${bits.length} 次，做了 ${done(bits)} 次`]),
-    ['下一件事最晚', nextDue && chineseDate(nextDue)],
-    ['就业准备', preparation && (full ? `从${chineseDate(preparation.since)}起` : LATER)],
-    ['工作人员在看的文字', underReview.map(field => FIELD_NAMES[field]).join('、')],
-  ])
 }

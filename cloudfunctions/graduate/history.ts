@@ -1,4 +1,4 @@
-import type { HistoryActor, HistoryEntry, LedgerEntry } from '../../src/domain/ledger'
+import { bindingOf, showsLine, type HistoryActor, type HistoryEntry, type LedgerEntry } from '../../src/domain/ledger'
 import type { ClientCall, KeptCall } from '../kernel/procedure'
 
 /** What a person reads for each role. */
@@ -16,15 +16,36 @@ const onTheWay = (entry: LedgerEntry): { id: string; entries: HistoryEntry[] }[]
     effect.kind === 'archiveHistory' ? [{ id: effect.id, entries: effect.entries }] : [],
   )
 
-/** Everything that happened to the person's entry, newest first. */
-export async function history(_input: object, call: ClientCall) {
-  const entry = await call.store.ledgerOf({ openid: call.openid }).own()
-  if (!entry) return []
-  return (await linesOf(entry, call)).map(({ at, by, what, why }) => ({ at, by: ACTOR_NAMES[by], what, why }))
+/** A line of history as its person reads it. */
+export interface ToldLine {
+  at: string
+  by: string
+  what: string
+  why: string
 }
 
+/** What happened to the person's entry, newest first. */
+export async function history(_input: object, call: ClientCall) {
+  const entry = await call.store.ledgerOf({ openid: call.openid }).own()
+  return entry ? toldLines(entry, call) : []
+}
+
+/**
+ * What the person may read of their history: whoever claimed an entry by name and number reads on from there until their
+ * identity is verified, and one line in place of all before.
+ */
+export async function toldLines(entry: LedgerEntry, call: Pick<KeptCall, 'store'>): Promise<ToldLine[]> {
+  const lines = await linesOf(entry, call)
+  const shown = lines.filter(line => showsLine(entry, line))
+  const told = shown.map(({ at, by, what, why }) => ({ at, by: ACTOR_NAMES[by], what, why }))
+  return shown.length < lines.length ? [...told, { at: bindingOf(entry).since, ...EARLIER }] : told
+}
+
+/** What stands in place of everything before the account came to hold the entry. */
+const EARLIER = { by: '', what: '更早的经过，核实身份后能看', why: '这之前的先不显示' }
+
 /** The whole history of an entry, newest first, with what is archived and what is on its way there. */
-export async function linesOf(entry: LedgerEntry, call: Pick<KeptCall, 'store'>): Promise<HistoryEntry[]> {
+async function linesOf(entry: LedgerEntry, call: Pick<KeptCall, 'store'>): Promise<HistoryEntry[]> {
   const archived = entry.archived > 0 ? await call.store.archive.of(entry._id) : []
   const moving = onTheWay(entry).filter(({ id }) => !archived.some(stretch => stretch._id === id))
   return [...archived, ...moving]

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../src/domain/ledger'
+import { shownFrom, type LedgerEntry } from '../../src/domain/ledger'
 import type { KeptCall } from '../kernel/procedure'
 import type { AuditLine } from '../kernel/store'
 
@@ -28,12 +28,13 @@ const FROM_OTHERS = ['rosterPhone', 'certified', 'employer', 'comparison']
 const nameOf = (fact: string, assurance: LedgerEntry['assurance']): string =>
   (assurance === 'verified' || !FROM_OTHERS.includes(fact) ? FACT_NAMES[fact] : undefined) ?? '加密保存的信息'
 
-/** Who but the person has opened their sealed facts, by role; newest first. */
-export async function looksAt(
-  { _id, assurance }: Pick<LedgerEntry, '_id' | 'assurance'>,
-  call: Pick<KeptCall, 'store'>,
-) {
-  const lines = await call.store.audit.looksAt(_id, MOST_LOOKS)
+/**
+ * Who but the person has opened their sealed facts, by role; newest first. Until their identity is verified those since their
+ * account came to hold the entry.
+ */
+export async function looksAt(entry: LedgerEntry, call: Pick<KeptCall, 'store'>) {
+  const { _id, assurance } = entry
+  const lines = await call.store.audit.looksAt(_id, MOST_LOOKS, shownFrom(entry)?.since)
   return lines.map(({ at, role, facts = [], reason }) => ({
     at,
     by: role ? ROLE_NAMES[role] : '工作人员',

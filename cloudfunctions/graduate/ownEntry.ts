@@ -1,5 +1,5 @@
 import type { OwnEntry } from '../../src/contract'
-import type { LedgerEntry } from '../../src/domain/ledger'
+import { shownRegistrations, type LedgerEntry } from '../../src/domain/ledger'
 import { maskIdNumber, maskName, maskPhone } from '../../src/domain/person'
 import type { ClientCall } from '../kernel/procedure'
 import { openFact } from '../kernel/sealing'
@@ -28,7 +28,7 @@ export function ownEntry(entry: LedgerEntry, call: Pick<ClientCall, 'keys' | 'fa
     ...(situation ? { situation } : {}),
     sensitiveStored: entry.sealed.hardships !== undefined,
     category,
-    registrations: entry.registrations.map(
+    registrations: shownRegistrations(entry).map(
       ({ kind, basis, district, status, filedAt, acceptedAt, effectiveFrom, endedAt, endReason }) => ({
         kind,
         basis,
@@ -46,5 +46,6 @@ export function ownEntry(entry: LedgerEntry, call: Pick<ClientCall, 'keys' | 'fa
     ...(nextDue ? { nextDue } : {}),
     underReview,
     faceCheck: faceCheckable(entry, call),
+    ...(entry.told?.outcome === 'failed' ? { messageFailed: true } : {}),
   }
 }

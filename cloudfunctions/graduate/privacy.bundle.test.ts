@@ -162,9 +162,102 @@ describe('a copy', () => {
   })
 })
 
+describe('a full copy', () => {
+  beforeAll(async () => {
+    const keys = readKeys(readFileSync(`${city.cloud.data}/keys.json`, 'utf8'))
+    const entry = (await city.ledger())[0]!
+    const seal = (field: 'certified' | 'employer', value: object) =>
+      sealFact(keys, entry._id, field, JSON.stringify(value))
+    const record = { source: 'staff', asOf: '2024-08-20', method: 'phone', recordedBy: 'staff:zhou-min' }
+    await city.put('ledger', {
+      ...entry,
+      street: '东花市街道',
+      sealed: {
+        ...entry.sealed,
+        certified: seal('certified', [{ hardship: 'minimumLiving', source: 'civilAffairs', asOf: '2024-08-31' }]),
+        employer: seal('employer', { employer: '青禾数据有限公司', employerCode: '911101051234567883' }),
+      },
+      contacts: [
+        { at: '2024-09-02', result: 'unreachable', channel: 'phone', by: 'staff:zhou-min' },
+        { at: '2024-09-03T02:05:00.000Z', result: 'reached', channel: 'counter', by: 'staff:zhou-min' },
+      ],
+      services: [{ at: '2024-09-03', kind: 'policyBriefing', by: 'staff:zhou-min' }],
+      destination: { ...record, code: '11', since: '2024-09-01', recordedAt: '2024-09-03T02:00:00.000Z' },
+      formerDestinations: [
+        { ...record, code: '70', recordedAt: '2024-08-20T02:00:00.000Z', replacedAt: '2024-09-03T02:00:00.000Z' },
+      ],
+      preparation: { kind: 'training', since: '2024-08-01', until: '2024-08-15', recordedAt: 'x', recordedBy: 'x' },
+    })
+    const found = { entryId: entry._id, no, at: '2024-09-03T03:00:00.000Z', district: 'haidian' }
+    await city.put('conflicts', {
+      ...found,
+      _id: 'c-1',
+      kind: 'otherName',
+      source: 'roster',
+      state: 'open',
+      versions: 's1.1.SOMEBODY-ELSE',
+      asOf: '2024-07-31',
+      batch: 'b1',
+      taskId: 't',
+    })
+    const finding = {
+      ...found,
+      rule: 'A9',
+      nos: [],
+      evidence: 'EVIDENCE',
+      recorders: [],
+      foundBy: 't',
+      seen: 't',
+      trace: [],
+    }
+    await city.put(
+      'findings',
+      { ...finding, _id: 'f-1', state: 'open' },
+      { ...finding, _id: 'f-2', state: 'explained' },
+    )
+    await city.put('notices', { ...found, _id: 'n-1', kind: 'arrived', other: 'chaoyang', why: '本人换了区' })
+  })
+
+  it('tells each contact and service with its day, newest first', async () => {
+    const { sections } = await copy()
+    expect(sections.find(({ title }) => title === '每一次联系和服务')?.rows).toEqual([
+      ['2024-09-03 10:05', '窗口联系，联系上了'],
+      ['2024年9月3日', '政策讲解'],
+      ['2024年9月2日', '电话联系，没联系上'],
+    ])
+  })
+  it('tells what departments certified, where the person works by the record, and what stood there before', async () => {
+    expect(await sectionOf('名单和部门给的')).toMatchObject({
+      部门认定的困难情况: expect.stringMatching(/^.+（民政，2024年8月31日的名单）$/),
+      区里记的街道: '东花市街道',
+    })
+    expect(await sectionOf('毕业去向')).toMatchObject({
+      毕业去向: expect.stringContaining('从2024年9月1日起'),
+      工作单位: '青禾数据有限公司',
+      单位的统一社会信用代码: '911101051234567883',
+      以前记的去向: expect.stringContaining('记到2024年9月3日'),
+      就业准备活动: '技能培训，从2024年8月1日到2024年8月15日',
+    })
+  })
+  it('tells what is checked as far as it may be shown, and where to ask for the rest', async () => {
+    expect(await sectionOf('核对过的')).toEqual({
+      '2024年9月3日，名单': '同一个证件号码，名单上是另一个姓名。还没有核对完',
+      查数据时再看一眼的: expect.stringMatching(/有 2 处，看完了 1 处。.*海淀区.*12333/),
+    })
+    expect(await sectionOf('换经办区的通知')).toEqual({ '2024年9月3日通知海淀区': '你从朝阳区来' })
+    expect(JSON.stringify(await copy())).not.toMatch(/SOMEBODY-ELSE|EVIDENCE|A9|问经办区/)
+  })
+  it('is audited with each fact that it opened', async () => {
+    const audit = await city.documents<{ action: string; facts?: string[] }>('audit')
+    expect(audit.filter(({ action }) => action === 'privacy.copy').map(({ facts }) => facts?.join())).toContain(
+      'name,idNumber,phone,hardships,rosterPhone,certified,employer',
+    )
+  })
+})
+
 it('an erasure of somebody on a list leaves what the list said, in the district of the list', async () => {
   const answer = good(await city.ask(lin, 'privacy.erase', {}))
-  expect(answer.kept.map(({ what }) => what)).toContain('毕业生名单和部门核对的结果')
+  expect(answer.kept.map(({ what }) => what)).toContain('毕业生名单、部门核对的结果和区里记的街道')
   const entry = (await city.ledger())[0]!
   expect(entry).toMatchObject({ status: 'open', handlingDistrict: 'miyun', education: roster.education, roster })
   const keys = readKeys(readFileSync(`${city.cloud.data}/keys.json`, 'utf8'))

@@ -2,6 +2,7 @@ import { CURRENT_NOTICE, type Consent } from '../../src/domain/privacy'
 import type { ClientCall } from '../kernel/procedure'
 import { consentsOf } from '../kernel/store'
 import { looksAt } from './looks'
+import { releasedFrom } from './released'
 
 /** Every consent an account gave, newest first, with what was taken back. */
 export const consentRecords = (consents: readonly Consent[]) =>
@@ -17,5 +18,6 @@ export async function privacyMine(_input: object, call: ClientCall) {
     looks: entry ? await looksAt(entry, call) : [],
     sensitiveStored: entry?.sealed.hardships !== undefined,
     entryStored: entry !== undefined,
+    released: [...new Set((await releasedFrom(call)).flatMap(({ state }) => (state === 'erased' ? [] : [state])))],
   }
 }

@@ -54,6 +54,8 @@ export const OwnEntrySchema = z.object({
   underReview: z.array(z.string()),
   /** Whether WeChat's face check can raise the identity proof of this person here; elsewhere it is a counter's matter. */
   faceCheck: z.boolean(),
+  /** A message the person had allowed was never taken by WeChat: the app is where they are told. */
+  messageFailed: z.optional(z.literal(true)),
 })
 export type OwnEntry = z.infer<typeof OwnEntrySchema>
 
@@ -154,6 +156,11 @@ export const graduateContract = {
       sensitiveStored: z.boolean(),
       /** Whether anything at all stands in the ledger under this account. */
       entryStored: z.boolean(),
+      /**
+       * An entry that staff took from this account: `own` is what it told under a number that was not its person's, and its to
+       * erase; `elsewhere` can't be reached from here.
+       */
+      released: z.array(z.enum(['own', 'elsewhere'])),
     }),
   ),
   'privacy.copy': procedure(
