@@ -31,6 +31,11 @@ const allowed = async () =>
   (await city.documents<{ messages?: { registrationAccepted?: number } }>('accounts')).map(
     account => account.messages?.registrationAccepted,
   )
+/** What the ledger says became of the message, and whether the app says that WeChat never took it. */
+const told = async () => [
+  (await city.ledger())[0]?.told?.outcome,
+  good(await city.ask(openidOf(1), 'registration.mine', {})).entry?.messageFailed,
+]
 const laterRun = async (now: string) => {
   await city.cloud.setClock(now)
   await city.cloud.runTimers('everyMinute')
@@ -57,7 +62,7 @@ describe('an accepted registration', () => {
       },
     ])
     expect(JSON.stringify(await city.cloud.outbox())).not.toMatch(/失业|林知夏|QH24|139/)
-    expect([await pending(), await allowed()]).toEqual([[], [0]])
+    expect([await pending(), await allowed(), await told()]).toEqual([[], [0], ['sent', undefined]])
     expect(good(await city.ask(openidOf(1), 'registration.history', {}))[0]).toMatchObject({
       by: '市局经办人员',
       why: '窗口核对过',
@@ -86,6 +91,8 @@ describe('an accepted registration', () => {
     good(await city.ask(openidOf(1), 'messages.answered', { answers }))
     expect(codeOf(await accept(no))).toBe('OK')
     expect([await city.cloud.outbox(), await pending(), await allowed()]).toEqual([[], [], [0]])
+    // whoever has used it up knows that no message can come
+    expect(await told()).toEqual(['refused', undefined])
   })
   it('is refused with words for a number nobody has, or where nothing waits', async () => {
     await city.agree(openidOf(2))
@@ -145,8 +152,9 @@ describe('a message cut off', () => {
     await accept(no)
     await laterRun('2024-09-08T09:00:00+08:00')
     expect(await pending()).toHaveLength(1)
+    expect(await told()).toEqual([undefined, undefined])
     await laterRun('2024-09-09T09:05:00+08:00')
-    expect([await pending(), await allowed()]).toEqual([[], [1]])
+    expect([await pending(), await allowed(), await told()]).toEqual([[], [1], ['failed', true]])
   })
   it('is not sent any more once the registration was withdrawn', async () => {
     const no = await waiting(1)

@@ -1,4 +1,4 @@
-import { isBound, openRegistration, type LedgerEntry, type PendingEffect } from '../../src/domain/ledger'
+import { isBound, openRegistration, type LedgerEntry, type PendingEffect, type Telling } from '../../src/domain/ledger'
 import type { MessageKey } from '../../src/domain/messages'
 import { messageTemplate } from './messageTemplates'
 import type { KeptCall } from './procedure'
@@ -17,7 +17,8 @@ const HOLDS: Record<MessageKey, (entry: LedgerEntry) => boolean> = {
  *
  * The message goes out first and is taken out of the entry then. A cut between the two sends it again, and WeChat refuses
  * (43101) whoever had allowed one message only: so this errs on telling somebody twice who has allowed several, never on
- * telling nobody.
+ * telling nobody. What WeChat said last is noted; that it never took a message is told in the app, where a refusal after
+ * such a cut is not, since the first may have arrived.
  */
 export async function tell(
   entry: LedgerEntry,
@@ -26,10 +27,13 @@ export async function tell(
 ): Promise<boolean> {
   const { account } = entry
   const { template: key, facts, notAfter } = effect
-  const done = () => store.ledgerOf('city').effectDone(entry._id, effect)
-  const wanted = isBound(entry) && now.getTime() <= notAfter && HOLDS[key](entry)
-  if (!wanted || (await store.messageConsents.allowed(account))[key] === 0) {
-    await done()
+  const done = (outcome?: Telling['outcome']) => {
+    const told = outcome && { template: key, outcome, at: now.toISOString() }
+    return store.ledgerOf('city').effectDone(entry._id, effect, told ? { told } : {})
+  }
+  const wanted = isBound(entry) && HOLDS[key](entry) && (await store.messageConsents.allowed(account))[key] > 0
+  if (!wanted || now.getTime() > notAfter) {
+    await done(wanted ? 'failed' : undefined)
     return true
   }
   const sending = await sendMessage(openapi, account, messageTemplate(key), facts)
@@ -39,14 +43,14 @@ export async function tell(
       return false
     case 'never':
       note(`message ${key}: ${sending.code}, given up`)
-      await done()
+      await done('failed')
       return true
     case 'notAllowed':
       await store.messageConsents.none(account, key)
-      await done()
+      await done('refused')
       return true
     case 'sent':
-      await done()
+      await done('sent')
       // where this is cut off the count stays one too high, until WeChat says so
       await store.messageConsents.spend(account, key)
       return true
