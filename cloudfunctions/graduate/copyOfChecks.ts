@@ -19,6 +19,7 @@ const CONFLICTS: Record<ConflictDocument['kind'], string> = {
 const DECISIONS: Record<NonNullable<ConflictDocument['decision']>, string> = {
   keepOurs: '核对过，登记没错',
   takeTheirs: '核对过，按名单改了',
+  samePerson: '核对过，是你本人，只是写法不同',
 }
 
 const conflictRow = ({ source, kind, at, decision }: ConflictDocument): Row => [
