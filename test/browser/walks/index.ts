@@ -3,6 +3,7 @@ import { componentWalks } from './components'
 import { entryWalks } from './entry'
 import { formWalks } from './form'
 import { homeWalks } from './home'
+import { policyWalks } from './policies'
 import { privacyWalks } from './privacy'
 import { receiptWalks } from './receipt'
 import type { Walk } from './types'
@@ -15,5 +16,6 @@ export const WALKS: Walk[] = [
   ...privacyWalks,
   ...receiptWalks,
   ...calculatorWalks,
+  ...policyWalks,
   ...componentWalks,
 ]

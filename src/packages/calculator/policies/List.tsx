@@ -47,8 +47,8 @@ export function List({ list, rulesOf, calculator, policy }: Props) {
   }
   return (
     <>
-      <Header lines={['有哪些政策，', '各要什么条件']} sub={`${rulesOf}，以窗口审核为准`} />
-      <SearchBox id="policy-search" value={typed} label="搜政策" hint="名字或条件，比如“社保”" onChange={setTyped} />
+      <Header lines={['毕业生能用的政策']} sub={`${rulesOf}，以窗口审核为准`} />
+      <SearchBox id="policy-search" value={typed} label="搜政策" hint="名字或条件" onChange={setTyped} />
       <View className="qh-chips qh-mt-3" {...aria({ role: 'group', label: '只看哪些' })}>
         {PAYEES.map(({ key, label }) => (
           <Chip

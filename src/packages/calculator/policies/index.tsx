@@ -2,6 +2,8 @@ import { useRouter } from '@tarojs/taro'
 import { useMemo } from 'react'
 import { useShare } from '../../../cloud/host/share'
 import { Page } from '../../../components/Page'
+import { sayText } from '../../../domain/policy'
+import { filled } from '../filled'
 import { addressOf, lookOf } from '../link'
 import { OtherDay } from '../OtherDay'
 import { rulesOf } from '../rulesOf'
@@ -18,7 +20,11 @@ export default function Policies() {
 }
 
 function Listed({ looking: { book, on, today, look, setOn } }: { looking: Looking }) {
-  const list = useMemo(() => listPolicies(book.rules, book.texts, on), [book, on])
+  const list = useMemo(() => {
+    const rules = book.calculator.on(on)
+    const policies = filled(book.texts.policies, template => sayText(template, {}, book.texts, rules))
+    return listPolicies(book.rules, { policies }, on)
+  }, [book, on])
   return (
     <Page>
       <OtherDay on={on} today={today} onToday={() => setOn(today)} />

@@ -12,34 +12,31 @@ interface Props {
   parameters: readonly InForce[]
   /** What comes out for the reader, where they have answered. */
   result: PolicyResult | undefined
-  say: (template: string) => string
 }
 
 /** What comes out for the reader, then the constants it is made of, each with its days, its source and how sure it is. */
-export const Amount = ({ text, version, parameters, result, say }: Props) => (
+export const Amount = ({ text, version, parameters, result }: Props) => (
   <Card>
     {result?.lines.map(line => (
-      <Part key={line.id} title={say(text.lines[line.id] ?? '')} confidence={line.confirmed ? undefined : 'unsure'}>
+      <Part key={line.id} title={text.lines[line.id] ?? ''} confidence={line.confirmed ? undefined : 'unsure'}>
         <Text className="qh-sub">{`按你填的：${lineWords(line)}`}</Text>
       </Part>
     ))}
     {!result?.lines.length &&
       version?.pays?.map(({ id, confidence }) => (
-        <Part key={id} title={say(text.lines[id] ?? '')} confidence={confidence} />
+        <Part key={id} title={text.lines[id] ?? ''} confidence={confidence} />
       ))}
-    {text.amountNote && <View className="qh-sub qh-mt-2">{text.amountNote}</View>}
     {parameters.map(({ id, name, values, confidence, period, source }) => (
-      <View key={id} className="qh-part">
-        <Part title={name} confidence={confidence}>
-          {values.map(value => (
-            <View key={value} className="qh-sub qh-c1 qh-tnum">
-              {value}
-            </View>
-          ))}
-          <View className="qh-note">{`${period}，依据${[source.document, source.number].filter(Boolean).join(' ')}`}</View>
-        </Part>
-      </View>
+      <Part key={id} title={name} confidence={confidence}>
+        {values.map(value => (
+          <View key={value} className="qh-sub qh-c1 qh-tnum">
+            {value}
+          </View>
+        ))}
+        <View className="qh-note">{`${period}，依据${[source.document, source.number].filter(Boolean).join(' ')}`}</View>
+      </Part>
     ))}
+    {text.amountNote && <View className="qh-cond__then qh-mt-3">{text.amountNote}</View>}
     <View className="qh-mt-3">
       <KeyValue name="谁出钱" value={text.payer} />
     </View>

@@ -7,9 +7,10 @@ import { KeyValue } from '../../../components/KeyValue'
 import { Notice } from '../../../components/Notice'
 import { Section } from '../../../components/Section'
 import { Tag } from '../../../components/Tag'
-import { standingOn, type PolicyResult, type PolicyTexts, type RuleBook } from '../../../domain/policy'
+import { standingOn, type PolicyKind, type PolicyResult, type PolicyTexts, type RuleBook } from '../../../domain/policy'
 import type { BeijingDate } from '../../../domain/time'
-import { payeeTag, standingTag } from '../policies/listing'
+import { filled } from '../filled'
+import { payeeTag, standingTag, whenOf } from '../policies/listing'
 import { Amount } from './Amount'
 import { Conditions } from './Conditions'
 import { outline } from './conditions'
@@ -19,6 +20,13 @@ import { Sources } from './Sources'
 import { standingWords, validityWords } from './standing'
 import { Verdict } from './Verdict'
 import { Where } from './Where'
+
+const AMOUNT_TITLES: Record<PolicyKind, string> = {
+  cash: '能拿多少',
+  relief: '能少交多少',
+  loan: '能借多少',
+  service: '值多少',
+}
 
 interface Props {
   rules: RuleBook
@@ -38,13 +46,15 @@ interface Props {
 /** One policy: what it is, what it asks, what it brings, where it is done, and what it rests on. */
 export function Detail({ rules, texts, id, day, rulesOf, result, say, address, onAsk }: Props) {
   const rule = rules.policies.find(policy => policy.id === id)!
-  const text = texts.policies[id]!
+  const text = filled(texts.policies[id]!, say)
   const standing = standingOn(rule, day)
   const notice = standingWords(standing, text)
   const { version } = standing
   const conditions = outline(version?.when, { texts: text.conditions, reasons: result?.reasons ?? [], say })
   const parameters = version ? parametersInForce(rules, texts, version, day) : []
-  const others = besides(rules, texts, id)
+  // what can't be had any more has no counter to go to
+  const over = whenOf(standing) === 'over'
+  const others = over ? [] : besides(rules, texts, id)
   const into = rule.mergedInto && texts.policies[rule.mergedInto]
   return (
     <>
@@ -76,8 +86,8 @@ export function Detail({ rules, texts, id, day, rulesOf, result, say, address, o
       )}
       {result && <Verdict result={result} texts={texts} onAsk={onAsk} />}
       {(parameters.length > 0 || version?.pays) && (
-        <Section title={rule.kind === 'loan' ? '能借多少' : rule.kind === 'relief' ? '能少交多少' : '有多少钱'}>
-          <Amount text={text} version={version} parameters={parameters} result={result} say={say} />
+        <Section title={`${rule.payee === 'employer' ? '单位' : ''}${AMOUNT_TITLES[rule.kind]}`}>
+          <Amount text={text} version={version} parameters={parameters} result={result} />
         </Section>
       )}
       {conditions.length > 0 && (
@@ -101,7 +111,7 @@ export function Detail({ rules, texts, id, day, rulesOf, result, say, address, o
           </Card>
         </Section>
       )}
-      <Where text={text} texts={texts} payee={rule.payee} />
+      {!over && <Where text={text} texts={texts} payee={rule.payee} />}
       {others.length > 0 && (
         <Section title="和这些不能一起">
           <Card flush>

@@ -3,10 +3,9 @@ import { callAdvice } from '../../../cloud/callAdvice'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { Section } from '../../../components/Section'
-import { Tag } from '../../../components/Tag'
 import type { Payee, PolicyText, PolicyTexts } from '../../../domain/policy'
 import { Part } from './Parts'
-import { CONFIDENCE_TAGS, deliveryWords } from './words'
+import { deliveryWords } from './words'
 
 interface Props {
   text: PolicyText
@@ -47,17 +46,15 @@ export const Where = ({ text, texts, payee }: Props) => {
           {text.channels.length === 0 && <View className="qh-sub">去哪儿办还没核实，打 12333 问。</View>}
         </Card>
       </Section>
-      <Section title="多久办好">
+      <Section title="多久办好，怎么发">
         <Card>
-          <View className="qh-fact">
-            <Text className="qh-sub qh-c1">{text.timeLimit?.text ?? '多久办好没有核实，办的时候当面问一句。'}</Text>
-            <Tag {...CONFIDENCE_TAGS[text.timeLimit?.confidence ?? 'unsure']} />
-          </View>
-        </Card>
-      </Section>
-      <Section title="怎么发">
-        <Card>
-          <View className="qh-sub qh-c1">{delivery.text}</View>
+          <Part
+            title={text.timeLimit?.text ?? '多久办好没有核实，办的时候当面问一句'}
+            confidence={text.timeLimit?.confidence ?? 'unsure'}
+          />
+          <Part title={delivery.name}>
+            <Text className="qh-sub">{delivery.text}</Text>
+          </Part>
         </Card>
       </Section>
     </>

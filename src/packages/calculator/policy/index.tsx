@@ -5,9 +5,10 @@ import { BottomBar } from '../../../components/BottomBar'
 import { Button } from '../../../components/Button'
 import { ErrorState } from '../../../components/ErrorState'
 import { Page } from '../../../components/Page'
-import { sayText, type PolicyRule } from '../../../domain/policy'
+import { sayText, standingOn, type PolicyRule } from '../../../domain/policy'
 import { addressOf, lookOf, pickedFrom } from '../link'
 import { OtherDay } from '../OtherDay'
+import { whenOf } from '../policies/listing'
 import { rulesOf } from '../rulesOf'
 import { useLook, type Looking } from '../useLook'
 import { Detail } from './Detail'
@@ -46,17 +47,22 @@ function Shown({ looking, rule, share }: Props) {
       </Page>
     )
   const rules = book.calculator.on(on)
+  const over = whenOf(standingOn(rule, on)) === 'over'
   const answered = Object.values(inHand.answers).some(answer => answer !== undefined && answer !== null)
   return (
     <Page
       bottom={
         <BottomBar>
           <Button {...share} kind="secondary" />
-          <Button
-            label={answered ? '看我的结果' : '算算我行不行'}
-            grow
-            onClick={() => openPage(addressOf(answered ? 'result' : 'index', look))}
-          />
+          {over ? (
+            <Button label="看别的政策" grow onClick={() => openPage(addressOf('policies', look))} />
+          ) : (
+            <Button
+              label={answered ? '看我的结果' : '算算我行不行'}
+              grow
+              onClick={() => openPage(addressOf(answered ? 'result' : 'index', look))}
+            />
+          )}
         </BottomBar>
       }
     >

@@ -21,13 +21,14 @@ describe('how a policy stands', () => {
   it('names its first and last day, and what comes then', () => {
     expect(validityWords(rule('P10-benefit'), '2024-08-20')).toEqual([
       ['从', '2023年9月1日起'],
-      ['到', '没有写到哪天为止'],
+      ['到', '没写哪天为止'],
     ])
     expect(validityWords(rule('P1-hiring'), '2024-08-20')).toEqual([
-      ['从', '2024年7月1日起'],
+      ['说要办', '2024年7月1日起'],
       ['到', '2024年8月31日'],
       ['以后', '2024年9月1日起能办'],
     ])
     expect(validityWords(rule('P1-hiring'), '2026-01-01')).toEqual([])
+    expect(validityWords(rule('P11-grant'), '2024-08-20')).toEqual([['停办', '2020年1月1日起']])
   })
 })

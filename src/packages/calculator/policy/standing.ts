@@ -8,6 +8,9 @@ const LATER: Record<PolicyStatus, string> = {
   merged: '并到别的政策里',
 }
 
+/** What began on the first day. */
+const SINCE: Record<PolicyStatus, string> = { announced: '说要办', open: '从', ended: '停办', merged: '合并' }
+
 /** What one has to know before reading on, where it can't simply be had; nothing where it can. */
 export function standingWords({ status, side, version, since, until }: Standing, text: PolicyText): string | undefined {
   const note = version && text.statusNotes?.[version.from]
@@ -35,8 +38,10 @@ export function validityWords(rule: Pick<PolicyRule, 'versions'>, day: BeijingDa
   const next = rule.versions.find(({ from, status }) => from > day && status !== version.status)
   const change = rule.versions.find(({ from, status }) => from > day && status === version.status)
   return [
-    ...(since ? ([['从', `${chineseDate(since)}起`]] as [string, string][]) : []),
-    ['到', until ? chineseDate(until) : '没有写到哪天为止'],
+    ...(since ? ([[SINCE[version.status], `${chineseDate(since)}起`]] as [string, string][]) : []),
+    ...(until || version.status === 'open'
+      ? ([['到', until ? chineseDate(until) : '没写哪天为止']] as [string, string][])
+      : []),
     ...(change ? ([['中间', `${chineseDate(change.from)}起有改动`]] as [string, string][]) : []),
     ...(next ? ([['以后', `${chineseDate(next.from)}起${LATER[next.status]}`]] as [string, string][]) : []),
   ]

@@ -3,7 +3,7 @@ import type { PolicyTag } from '../policies/listing'
 
 /** How sure a fact is, as a tag beside it. */
 export const CONFIDENCE_TAGS: Record<Confidence, PolicyTag> = {
-  seen: { label: '看到原文', kind: 'success' },
+  seen: { label: '看到原文', kind: 'plain' },
   known: { label: '一般说法', kind: 'plain' },
   unsure: { label: '待核实', kind: 'warning' },
 }
@@ -24,15 +24,15 @@ export function deliveryWords(delivery: PolicyText['delivery'], payee: Payee): {
     case 'direct':
       return {
         name: '直补快办',
-        text: '直补快办：人社部门拿社保、就业的数据来对，对得上的少交材料，直接办，直接发。',
+        text: '人社部门拿社保、就业的数据来对，对得上的少交材料，直接办，直接发。',
       }
     case 'automatic':
       return {
         name: '免申即享',
         text:
           payee === 'person'
-            ? '免申即享：不用申请。人社部门从数据里找到该享受的人，直接发给你。'
-            : '免申即享：不用申请。人社部门从数据里找到该享受的单位，单位核对一下收款账户，钱就到了。',
+            ? '不用申请。人社部门从数据里找到该享受的人，直接发给你。'
+            : '不用申请。人社部门从数据里找到该享受的单位，单位核对一下收款账户，钱就到了。',
       }
     case 'school':
       return { name: '学校统一报', text: '在校的时候由学校统一报，自己不用跑。' }
