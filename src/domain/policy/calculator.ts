@@ -1,10 +1,11 @@
 import type { BeijingDate } from '../time'
-import type { FactRule, Literal, RuleBook, Unit } from './book'
+import type { FactRule, Literal, RuleBook, Tri, Unit } from './book'
 import { readDay } from './calendar'
 import { bindPolicy } from './evaluatePolicy'
 import { bindFacts } from './facts'
 import { PolicyRulesError, refuse } from './fault'
 import { Influence } from './influence'
+import { triOf } from './kleene'
 import type { Scope, Values } from './node'
 import { checkParameter, checkVersions, datedOf, inForce } from './parameter'
 import type { Answers, Evaluation, PolicyResult, StepResult } from './result'
@@ -28,6 +29,8 @@ export interface RulesOnDay {
   fact(id: string, answers: Answers): Literal | null
   /** What is asked under this id. */
   asked(id: string): FactRule | undefined
+  /** Whether it is asked at all, given what was said: not where it is no use to anybody. */
+  isAsked(id: string, answers: Answers): Tri
   /** A constant in force; null where nobody knows it, or it has tiers. Undefined: no such constant. */
   parameter(id: string): { value: number | null; unit: Unit } | undefined
 }
@@ -97,9 +100,15 @@ function bindDay(book: RuleBook, day: BeijingDate, number: number): RulesOnDay {
       const slot = slots.get(id)
       if (!slot) throw new RangeError(`no fact ${id}`)
       fill(answers, values)
-      return decode(slot, values[slot.index]!)
+      return decode(slot, slot.read(values))
     },
     asked: id => slots.get(id)?.asked,
+    isAsked(id, answers) {
+      const slot = slots.get(id)
+      if (!slot?.asked) throw new RangeError(`nobody is asked for ${id}`)
+      fill(answers, values)
+      return slot.gate ? triOf(slot.gate.judge(values)) : 'yes'
+    },
     parameter(id) {
       const parameter = parameters.get(id)
       if (!parameter) return undefined

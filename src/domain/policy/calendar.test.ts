@@ -4,7 +4,6 @@ import {
   addMonths,
   chineseDay,
   dateOf,
-  dayOf,
   endOfMonth,
   monthOf,
   monthsBetween,
@@ -40,7 +39,7 @@ test('a month ends where it ends', () => {
   expect(writeDay(endOfMonth(readDay('2000-02-01')))).toBe('2000-02-29')
   expect(writeDay(endOfMonth(readDay('1900-02-01')))).toBe('1900-02-28')
   expect(writeDay(dateOf(2025, 2, 30))).toBe('2025-02-28')
-  expect(writeDay(dayOf(2024, 13, 1))).toBe('2025-01-01')
+  expect(writeDay(dateOf(2024, 13, 1))).toBe('2025-01-01')
 })
 
 test.each(['2023-02-29', '2024-13-01', '2024-00-10', '1899-12-31', '2024-7-1', '2024/07/01', '2024-0a-01', ''])(

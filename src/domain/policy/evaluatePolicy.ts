@@ -6,7 +6,7 @@ import { bindValue } from './expression'
 import { refuse } from './fault'
 import { Influence } from './influence'
 import { NO, triOf, UNKNOWN, YES, type Kleene } from './kleene'
-import type { ConditionNode, Judge, Scope, ValueNode, Values } from './node'
+import type { ConditionNode, Mark, Scope, ValueNode, Values } from './node'
 import type { PaidLine, PolicyResult, Reason } from './result'
 
 /** A policy bound to a day. What it answers isn't shared yet with the others: `excludes` is empty. */
@@ -49,35 +49,36 @@ function closed(rule: PolicyRule, version: PolicyVersion | undefined): BoundPoli
   return { rule, ...(version && { version }), lines: NOTHING, evaluate: () => result, ask: () => undefined }
 }
 
-/** A condition whose state is remembered, and what may be said of it. */
-interface Watched {
-  at: number
-  said: readonly Reason[]
-}
+/** More don't fit into one number as digits to base three. */
+const MOST_REASONS = 32
 
-/** Remembers the states of conditions that have an id while the rest is judged. */
+/** Remembers the states of the conditions that have an id while a policy's conditions are judged. */
 class Reasons {
-  private readonly states = new Uint8Array(64)
-  private readonly watched: Watched[] = []
-  private readonly ids = new Set<string>()
+  private readonly states = new Uint8Array(MOST_REASONS)
+  private readonly ids: string[] = []
+  /** The few ways in which the conditions stand together, each written down once. */
+  private readonly written = new Map<number, readonly Reason[]>()
 
-  watch = (id: string, where: string): ((judge: Judge) => Judge) => {
-    if (this.ids.has(id)) refuse(where, `two conditions of the id ${id}`)
-    if (this.ids.size === this.states.length) refuse(where, 'more reasons than anybody reads')
-    const at = this.ids.size
-    this.ids.add(id)
-    this.watched.push({
-      at,
-      said: ([NO, UNKNOWN, YES] as Kleene[]).map(state => ({ condition: id, state: triOf(state) })),
-    })
-    const { states } = this
-    return judge => values => (states[at] = judge(values)) as Kleene
+  watch = (id: string, where: string): Mark => {
+    const { ids, states } = this
+    if (ids.includes(id)) refuse(where, `two conditions of the id ${id}`)
+    if (ids.length === MOST_REASONS) refuse(where, 'more reasons than anybody reads')
+    return { states, at: ids.push(id) - 1 }
   }
 
-  said(): readonly Reason[] {
-    const { states, watched } = this
-    const reasons = new Array<Reason>(watched.length)
-    for (let i = 0; i < watched.length; i += 1) reasons[i] = watched[i]!.said[states[watched[i]!.at]!]!
+  /** How the conditions stand, as one number. */
+  standing(): number {
+    const { states, ids } = this
+    let digits = 0
+    for (let at = 0; at < ids.length; at += 1) digits = digits * 3 + states[at]!
+    return digits
+  }
+
+  said(standing: number): readonly Reason[] {
+    const known = this.written.get(standing)
+    if (known) return known
+    const reasons = this.ids.map((condition, at) => ({ condition, state: triOf(this.states[at] as Kleene) }))
+    this.written.set(standing, reasons)
     return reasons
   }
 }
@@ -121,38 +122,49 @@ export function bindPolicy(rule: PolicyRule, scope: Scope): BoundPolicy {
     ask(values, influence, 1, 1)
     return influence.inOrder().map(slot => slot.id)
   }
+  const result = (state: Kleene, last: number, over: Partial<PolicyResult>): PolicyResult => ({
+    id,
+    payee,
+    kind,
+    status,
+    verdict: announced && state === YES ? 'unknown' : triOf(state),
+    ifOpened: announced ? triOf(state) : undefined,
+    reasons: said.said(said.standing()),
+    lines: NOTHING,
+    fen: null,
+    confirmed: sure,
+    months: null,
+    missing: NOTHING,
+    lastDate: Number.isNaN(last) ? null : writeDay(last),
+    excludes: NOTHING,
+    ...over,
+  })
+  /** Most are refused most of what there is, for few different reasons: such an answer is written once. */
+  const refusals = new Map<number, { last: number; result: PolicyResult }>()
+  const refusal = (last: number): PolicyResult => {
+    const standing = said.standing()
+    const known = refusals.get(standing)
+    if (known && Object.is(known.last, last)) return known.result
+    const refused = result(NO, last, {})
+    refusals.set(standing, { last, result: refused })
+    return refused
+  }
   const evaluate = (values: Values): PolicyResult => {
     const state = judge(values)
-    const reasons = said.said()
     const last = lastDay ? lastDay.read(values) : NaN
-    let paid: readonly PaidLine[] = NOTHING
-    let confirmed = sure
-    let inMonths = NaN
-    if (state === YES) {
-      if (lines.length > 0) {
-        paid = lines.map(line => line.pay(values))
-        confirmed = paid.every(line => line.confirmed)
-      }
-      if (months) inMonths = months.read(values)
-    }
+    if (state === NO) return refusal(last)
+    if (state === UNKNOWN) return result(state, last, { missing: missing(values) })
+    const paid = lines.map(line => line.pay(values))
     const fen = sumOf(paid)
-    const blank = state === UNKNOWN || (state === YES && (Number.isNaN(inMonths) || fen === null))
-    return {
-      id,
-      payee,
-      kind,
-      status,
-      verdict: announced && state === YES ? 'unknown' : triOf(state),
-      ifOpened: announced ? triOf(state) : undefined,
-      reasons,
+    const inMonths = months ? months.read(values) : NaN
+    const blank = (paid.length > 0 && fen === null) || (months !== undefined && Number.isNaN(inMonths))
+    return result(state, last, {
       lines: paid,
       fen,
-      confirmed,
+      confirmed: sure && paid.every(line => line.confirmed),
       months: Number.isNaN(inMonths) ? null : inMonths,
       missing: blank ? missing(values) : NOTHING,
-      lastDate: Number.isNaN(last) ? null : writeDay(last),
-      excludes: NOTHING,
-    }
+    })
   }
   return {
     rule,

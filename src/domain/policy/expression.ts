@@ -2,7 +2,7 @@ import type { Condition, Expression } from './book'
 import { addMonths, dateOf, endOfMonth, monthOf, monthsBetween, readDay, yearOf } from './calendar'
 import { refuse, refuseOthers } from './fault'
 import { UNKNOWN, YES } from './kleene'
-import { doubtOf, type ConditionNode, type Doubt, type Read, type Scope, type ValueNode } from './node'
+import { doubtOf, NOBODY, type ConditionNode, type Doubt, type Read, type Scope, type ValueNode } from './node'
 import { datedOf, inForce, valueAt } from './parameter'
 
 type Type = ValueNode['type']
@@ -64,17 +64,15 @@ function valueOf(
   const once = fixed ? read(NOBODY) : 0
   return { type, op, parts, read: fixed ? () => once : read, fixed, doubt: doubtOf(parts), ...over }
 }
-/** What is the same for everyone reads nothing of anybody. */
-const NOBODY = new Float64Array(0)
 
 function bindFact(id: string, scope: Scope, where: string): ValueNode {
   const slot = scope.slots.get(id) ?? refuse(where, `no fact ${id}`)
   if (slot.type !== 'date' && slot.type !== 'count' && slot.type !== 'money')
     refuse(where, `fact ${id} is no number and no day`)
-  const { index } = slot
+  const { read, source } = slot
+  const fixed = source !== undefined && source.type !== 'condition' && source.fixed
   const type = slot.type === 'date' ? 'day' : 'number'
-  const read: Read = values => values[index]!
-  return { type, op: 'fact', of: id, slot, parts: [], read, fixed: false, doubt: slot.source?.doubt }
+  return { type, op: 'fact', of: id, slot, parts: [], read, fixed, doubt: source?.doubt }
 }
 
 type ParameterExpression = Extract<Expression, { parameter: string }>

@@ -4,16 +4,15 @@ import { bindValue } from './expression'
 import { refuse } from './fault'
 import { NO, UNKNOWN, YES } from './kleene'
 import { namedIn } from './namedIn'
-import type { Judge, Scope, Values } from './node'
+import type { Read, Scope, Values } from './node'
 import type { Answers } from './result'
-import { encode, slotOf, type Slot } from './slots'
-
-/** Puts one fact where it belongs among the values, from what was said or from the facts before it. */
-type Fill = (answers: Answers, values: Values) => void
+import { encode, NOT_YET, slotOf, type Slot } from './slots'
+import { stateOf, type Test } from './test'
 
 export interface BoundFacts {
   /** In the book's order, asked ones first. */
   slots: ReadonlyMap<string, Slot>
+  /** Puts what somebody said among the values. */
   fill: (answers: Answers, values: Values) => void
 }
 
@@ -39,51 +38,57 @@ function ordered(facts: readonly AnyFact[]): AnyFact[] {
   return [...placed]
 }
 
-const asNumber =
-  (judge: Judge) =>
-  (values: Values): number => {
-    const state = judge(values)
-    return state === YES ? 1 : state === NO ? 0 : NaN
+/** Reckoned when it is first read, for most rules never look at most of what could follow. */
+const whenRead =
+  (index: number, reckon: Read): Read =>
+  values => {
+    const value = values[index]!
+    return value === NOT_YET ? (values[index] = reckon(values)) : value
   }
 
 /** What follows from other facts. */
-function bindDerived(fact: DerivedFact, slot: Slot, scope: Scope): Fill {
+function bindDerived(fact: DerivedFact, slot: Slot, scope: Scope): void {
   const where = `fact ${fact.id}`
-  const { index } = slot
   if (fact.type === 'boolean') {
     const node = bindCondition(fact.when, scope, where)
+    const { judge } = node
     slot.source = node
-    const read = asNumber(node.judge)
-    return (_, values) => {
-      values[index] = read(values)
-    }
+    slot.read = whenRead(slot.index, values => {
+      const state = judge(values)
+      return state === YES ? 1 : state === NO ? 0 : NaN
+    })
+    return
   }
   const node = bindValue(fact.value, scope, where, bindCondition)
   if ((node.type === 'day') !== (fact.type === 'date')) refuse(where, `a ${node.type} is no ${fact.type}`)
   slot.source = node
-  const { read } = node
-  return (_, values) => {
-    values[index] = read(values)
-  }
+  slot.read = node.fixed ? node.read : whenRead(slot.index, node.read)
 }
 
-/** What is said, unless it isn't asked at all. */
-function bindAsked(fact: FactRule, slot: Slot, scope: Scope): Fill {
+/** Takes back what was said where it isn't asked at all. */
+interface Correction {
+  readonly index: number
+  readonly test: Test
+  /** NaN where nothing stands for it. */
+  readonly otherwise: number
+}
+
+function bindAsked(fact: FactRule, slot: Slot, scope: Scope): Correction | undefined {
   const where = `fact ${fact.id}`
-  const { id, index } = slot
   if (!fact.onlyIf) {
     if (fact.otherwise !== undefined) refuse(where, 'otherwise without onlyIf')
-    return (answers, values) => {
-      values[index] = encode(slot, answers[id])
-    }
+    return undefined
   }
   const otherwise = encode(slot, fact.otherwise)
   if (fact.otherwise !== undefined && Number.isNaN(otherwise)) refuse(where, 'otherwise is no value of it')
   slot.gate = bindCondition(fact.onlyIf, scope, where)
-  const { judge } = slot.gate
-  return (answers, values) => {
-    values[index] = judge(values) === NO ? otherwise : encode(slot, answers[id])
-  }
+  return { index: slot.index, test: slot.gate.test, otherwise }
+}
+
+function correct({ index, test, otherwise }: Correction, values: Values): void {
+  // what wasn't said, and nothing stands for, needs no taking back
+  if (values[index]! !== values[index]! && otherwise !== otherwise) return
+  if (stateOf(test, values) === NO) values[index] = otherwise
 }
 
 /** Binds the facts to a day, or refuses them. */
@@ -91,22 +96,30 @@ export function bindFacts(book: RuleBook, scope: Omit<Scope, 'slots'>): BoundFac
   const facts: AnyFact[] = [...book.facts, ...book.derived]
   const inOrder = ordered(facts)
   const slots = new Map(facts.map((fact, index) => [fact.id, slotOf(fact, index)]))
-  const fills = inOrder.map(fact => {
+  const within = { ...scope, slots }
+  const corrections = inOrder.flatMap(fact => {
     const slot = slots.get(fact.id)!
-    const within = { ...scope, slots }
-    return slot.asked ? bindAsked(slot.asked, slot, within) : bindDerived(fact as DerivedFact, slot, within)
+    if (slot.asked) return bindAsked(slot.asked, slot, within) ?? []
+    bindDerived(fact as DerivedFact, slot, within)
+    return []
   })
+  const blank = Float64Array.from(facts, (_, index) => (index < book.facts.length ? NaN : NOT_YET))
   return {
     slots,
     fill: (answers, values) => {
-      for (const fill of fills) fill(answers, values)
+      values.set(blank)
+      for (const id in answers) {
+        const slot = slots.get(id)
+        if (slot?.asked) values[slot.index] = encode(slot, answers[id])
+      }
+      for (const correction of corrections) correct(correction, values)
     },
   }
 }
 
 /** Whether a fact isn't known, and could be by asking: what isn't asked at all can't. */
 export const canBeKnown = (slot: Slot, values: Values): boolean =>
-  Number.isNaN(values[slot.index]) && (slot.gate === undefined || slot.gate.judge(values) !== NO)
+  Number.isNaN(slot.read(values)) && (slot.gate === undefined || slot.gate.judge(values) !== NO)
 
 /** Whether it isn't settled yet that a fact is asked. */
 export const isGateOpen = (slot: Slot, values: Values): boolean => slot.gate?.judge(values) === UNKNOWN

@@ -1,13 +1,25 @@
 import type { Parameter } from './book'
 import type { Kleene } from './kleene'
 import type { Slot } from './slots'
+import type { Test } from './test'
 
-/** What is known of one person, by slot: days and amounts as they are, booleans 0 or 1, choices by index, sets as bits, unknown NaN. */
+/**
+ * What is known of one person, by slot: days and amounts as they are, booleans 0 or 1, choices by index, sets as bits, unknown
+ * NaN. What follows from other facts is reckoned when it is first read: through a slot's `read`, never from here.
+ */
 export type Values = Float64Array
+/** What is the same for everyone reads nothing of anybody. */
+export const NOBODY: Values = new Float64Array(0)
 export type Read = (values: Values) => number
 export type Judge = (values: Values) => Kleene
 /** Whether something unsure went into a value. */
 export type Doubt = (values: Values) => boolean
+
+/** A place for the state of a condition. */
+export interface Mark {
+  readonly states: Uint8Array
+  readonly at: number
+}
 
 interface Bound {
   /** The operator, as the book writes it. */
@@ -32,6 +44,10 @@ export interface ValueNode extends Bound {
 export interface ConditionNode extends Bound {
   readonly type: 'condition'
   readonly id?: string
+  /** Where its state is written down. */
+  readonly mark?: Mark
+  /** What is to be found out. */
+  readonly test: Test
   readonly judge: Judge
 }
 
@@ -43,7 +59,7 @@ export interface Scope {
   readonly slots: ReadonlyMap<string, Slot>
   readonly parameters: ReadonlyMap<string, Parameter>
   /** Where the state of a condition goes that has an id; absent where none may have one. */
-  readonly watch?: (id: string, where: string) => (judge: Judge) => Judge
+  readonly watch?: (id: string, where: string) => Mark
 }
 
 export function doubtOf(parts: readonly Bound[]): Doubt | undefined {

@@ -1,7 +1,7 @@
 import type { DerivedFact, FactRule, FactType, Literal } from './book'
 import { readDay, writeDay } from './calendar'
 import { refuse } from './fault'
-import type { ConditionNode, Node } from './node'
+import type { ConditionNode, Node, Read } from './node'
 
 /** Where a fact stands among a person's values. */
 export interface Slot {
@@ -12,11 +12,16 @@ export interface Slot {
   readonly options: ReadonlyMap<string, number>
   /** What is asked; absent for what follows. */
   readonly asked?: FactRule
+  /** Its value, NaN where it isn't known. */
+  read: Read
   /** When it is asked at all. */
   gate?: ConditionNode
   /** What it follows from. */
   source?: Node
 }
+
+/** Stands among the values for what follows from others and hasn't been read yet. */
+export const NOT_YET = Infinity
 
 /** Alone it stands for the empty set. */
 const NONE = 'none'
@@ -32,6 +37,7 @@ export function slotOf(fact: FactRule | DerivedFact, index: number): Slot {
     id: fact.id,
     index,
     type: fact.type,
+    read: values => values[index]!,
     options: new Map(options.map((option, at) => [option, fact.type === 'set' ? 1 << at : at])),
     ...(asked ? { asked } : {}),
   }

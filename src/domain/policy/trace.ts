@@ -50,7 +50,7 @@ function traceNode(node: Node, values: Values): TraceNode {
       ...named,
       ...(id === undefined ? {} : { id }),
       state: triOf(node.judge(values)),
-      ...(slot ? { value: decode(slot, values[slot.index]!) } : {}),
+      ...(slot ? { value: decode(slot, slot.read(values)) } : {}),
     }
   }
   const value = node.read(values)
