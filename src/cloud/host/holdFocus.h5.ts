@@ -14,7 +14,9 @@ export function holdFocus(id: string): () => void {
     Array.from(held.querySelectorAll<HTMLElement>(CAN_FOCUS)).filter(({ offsetParent }) => offsetParent)
   const goIn = () => (held.querySelector<HTMLElement>('input, textarea') ?? held).focus({ preventScroll: true })
   const escaped = (event: FocusEvent) => {
-    if (!held.contains(event.target as Node)) goIn()
+    const target = event.target as HTMLElement
+    // what Taro copies stands on the body for a moment, and has to keep the focus while it is copied
+    if (!held.contains(target) && target.parentElement !== document.body) goIn()
   }
   const circled = (event: KeyboardEvent) => {
     if (event.key !== 'Tab') return

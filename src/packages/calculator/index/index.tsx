@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect } from 'react'
 import { letBackGo } from '../../../cloud/host/back'
+import { fetchPages } from '../../../cloud/host/fetchPages'
 import { useShare } from '../../../cloud/host/share'
 import { leave } from '../../../cloud/leave'
 import { openPage } from '../../../cloud/openPage'
@@ -13,7 +14,6 @@ import { Page } from '../../../components/Page'
 import { QuestionBar } from '../../../components/QuestionBar'
 import { Section } from '../../../components/Section'
 import { addressOf, lookOf, pickedFrom } from '../link'
-import { fetchPages } from '../pages'
 import { OtherDay } from '../OtherDay'
 import { countsOf, lookAt } from '../says'
 import { useLook, type Looking } from '../useLook'
@@ -28,7 +28,7 @@ export default function Calculator() {
   const looking = useLook()
   const { params } = useRouter()
   useShare('看看哪些政策能用上', addressOf('index', lookOf(params)))
-  useEffect(fetchPages, [])
+  useEffect(() => fetchPages('packages/calculator/'), [])
   return looking ? <Asking looking={looking} one={params.fact} /> : <Page />
 }
 
