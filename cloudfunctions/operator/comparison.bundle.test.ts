@@ -44,17 +44,8 @@ const begin = async (source: Source, content: string | Buffer, over: object = {}
   const fileID = await put(`${source}-${Math.random()}`, content)
   return city.operate('comparison.run', { source, fileID, asOf: '2024-09-01', ...over })
 }
-const ended = async (taskId: string) => {
-  for (let minute = 1; ; minute += 1) {
-    const task = good(await city.operate('task.get', { taskId }))
-    if (['done', 'failed', 'cancelled'].includes(task.state)) return task
-    if (minute > 40) throw new Error(JSON.stringify(task))
-    await city.cloud.setClock(new Date(Date.parse('2024-09-02T09:00:00+08:00') + minute * 60_000).toISOString())
-    await city.cloud.runTimers('everyMinute')
-  }
-}
 const compare = async (source: Source, content: string | Buffer, over: object = {}) =>
-  ended(good(await begin(source, content, over)).taskId)
+  city.finished(good(await begin(source, content, over)).taskId)
 const outbox = () => city.cloud.outbox()
 const INSURANCE = ['证件号码', '姓名', '参保状态', '参保日期', '单位名称']
 
@@ -118,7 +109,7 @@ it('lists come as GB18030 and as a workbook, too; one with a wrong heading says 
   const opened = await city.operate('ledger.open', { no, facts: ['certified'], reason: '定一生一策' })
   expect(good(opened).facts.certified).toMatch(/^.*低保.*（民政，2024-09-01）$/)
   const { taskId } = good(await city.operate('support.export'))
-  expect(await ended(taskId)).toMatchObject({ result: { listed: 1 }, files: [{ name: '困难帮扶名单-1.xlsx' }] })
+  expect(await city.finished(taskId)).toMatchObject({ result: { listed: 1 }, files: [{ name: '困难帮扶名单-1.xlsx' }] })
   const everything = JSON.stringify([
     entries,
     await city.documents('tasks'),

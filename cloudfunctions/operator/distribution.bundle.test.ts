@@ -7,32 +7,21 @@ import { openTable } from '../kernel/table'
 
 jest.setTimeout(180_000)
 
-const START = Date.parse('2024-09-02T09:00:00+08:00')
 let city: City
-let minute = 0
 beforeAll(async () => {
-  city = await startCity({ now: new Date(START).toISOString() })
+  city = await startCity({ now: '2024-09-02T09:00:00+08:00' })
   const content = Buffer.from(rosterCsv(6))
   const { body } = await city.cloud.http('PUT', '/storage/lists/roster.csv', content)
   const { fileID } = body as { fileID: string }
-  await ended(good(await city.operate('roster.import', { fileID, batch: '2024-07', asOf: '2024-07-31' })).taskId)
+  await city.finished(
+    good(await city.operate('roster.import', { fileID, batch: '2024-07', asOf: '2024-07-31' })).taskId,
+  )
   await city.agree(openidOf(900))
   good(await city.ask(openidOf(900), 'registration.file', formOf(900, { handlingDistrict: 'bda' })))
 })
 afterAll(() => city?.cloud.stop())
 
-/** Minute after minute until the task has ended. */
-async function ended(taskId: string) {
-  for (;;) {
-    const task = good(await city.operate('task.get', { taskId }))
-    if (['done', 'failed', 'cancelled'].includes(task.state)) return task
-    minute += 2
-    if (minute > 60) throw new Error(JSON.stringify(task))
-    await city.cloud.setClock(new Date(START + minute * 60_000).toISOString())
-    await city.cloud.runTimers('everyMinute')
-  }
-}
-const distribute = async () => ended(good(await city.operate('distribution.run')).taskId)
+const distribute = async () => city.finished(good(await city.operate('distribution.run')).taskId)
 const ledger = async () => (await city.ledger()).sort((a, b) => (a._id < b._id ? -1 : 1))
 /** As public security's list leaves it. */
 async function hukou(at: number, district: DistrictKey | 'outside') {

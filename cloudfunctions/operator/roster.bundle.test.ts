@@ -11,9 +11,7 @@ import { gb18030 } from '../kernel/table/workbookForTests'
 jest.setTimeout(180_000)
 
 let city: City
-let minute = 0
 beforeEach(async () => {
-  minute = 0
   city = await startCity({ now: '2024-09-02T09:00:00+08:00' })
 })
 afterEach(() => city?.cloud.stop())
@@ -29,19 +27,8 @@ type Action = 'roster.dryRun' | 'roster.import'
 const asked = async (action: Action, content: string | Buffer, input: object = JULY) =>
   city.operate(action, { ...input, fileID: await upload(content) })
 
-/** Minute after minute until the task has ended. */
-async function ended(taskId: string) {
-  for (;;) {
-    const task = good(await city.operate('task.get', { taskId }))
-    if (['done', 'failed', 'cancelled'].includes(task.state)) return task
-    minute += 2
-    if (minute > 50) throw new Error(JSON.stringify(task))
-    await city.cloud.setClock(new Date(Date.parse('2024-09-02T09:00:00+08:00') + minute * 60_000).toISOString())
-    await city.cloud.runTimers('everyMinute')
-  }
-}
 const run = async (action: Action, content: string | Buffer, input: object = JULY) =>
-  ended(good(await asked(action, content, input)).taskId)
+  city.finished(good(await asked(action, content, input)).taskId)
 
 async function rowsOf(fileID: string): Promise<string[][]> {
   const target = path.join(city.cloud.data, 'downloaded.xlsx')
@@ -154,7 +141,7 @@ it('goes on by the timer and through a process that is killed, within the memory
   )
   await city.cloud.faults({ killWorkerAfterWrite: 4 })
   expect(await city.cloud.runTimers('everyMinute')).toMatchObject([{ ok: false }])
-  expect(await ended('long')).toMatchObject({
+  expect(await city.finished('long')).toMatchObject({
     state: 'done',
     result: { new: ROWS, changed: 0, same: 0, refused: 0 },
     done: ROWS,

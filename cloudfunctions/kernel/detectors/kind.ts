@@ -9,7 +9,7 @@ import {
 import { beijingDate } from '../../../src/domain/time'
 import { governing } from '../governing'
 import { MOST_GROUPS } from '../store/ledgerGroups'
-import type { Chunk, TaskCall, TaskKind } from '../task/kind'
+import { goOn, type TaskCall, type TaskKind } from '../task/kind'
 import { findingOf, groupFindingOf } from './findings'
 import { subjectOf, SUBJECT_FIELDS } from './subject'
 
@@ -64,13 +64,6 @@ const common = ({ total, seen, insuredAsOf }: DetectorsCheckpoint) => ({
   total,
   seen,
   ...(insuredAsOf ? { insuredAsOf } : {}),
-})
-
-const goOn = (checkpoint: DetectorsCheckpoint): Chunk<DetectorsCheckpoint> => ({
-  outcome: 'goOn',
-  checkpoint,
-  done: checkpoint.seen,
-  total: Math.max(checkpoint.total, checkpoint.seen),
 })
 
 async function beginning(call: TaskCall): Promise<DetectorsCheckpoint> {

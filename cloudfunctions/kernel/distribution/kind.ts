@@ -3,7 +3,7 @@ import { noSuchEntry, type Decision, type LedgerEntry } from '../../../src/domai
 import { applyPending } from '../effects'
 import { districtName } from '../governing'
 import type { After } from '../store/newest'
-import type { Chunk, TaskCall, TaskKind } from '../task/kind'
+import { goOn, type TaskCall, type TaskKind } from '../task/kind'
 import { inLanes } from '../task/parts/inLanes'
 import { followEntries } from './conflicts'
 import { POOL_FIELDS, writePool, type PoolState } from './pool'
@@ -62,13 +62,6 @@ export const distributionRun: TaskKind<Record<string, never>, DistributionCheckp
     }
   },
 }
-
-const goOn = (checkpoint: DistributionCheckpoint): Chunk<DistributionCheckpoint> => ({
-  outcome: 'goOn',
-  checkpoint,
-  done: checkpoint.seen,
-  total: Math.max(checkpoint.total, checkpoint.seen),
-})
 
 async function beginning(call: TaskCall): Promise<Deciding> {
   const [all] = await call.store.ledgerOf('city').countBy('all')

@@ -4,7 +4,7 @@ import { dayOf, isListed } from '../../../src/domain/ledger'
 import type { DistrictKey } from '../../../src/domain/district'
 import type { TaskFile } from '../../../src/domain/task'
 import type { BeijingDate } from '../../../src/domain/time'
-import type { Chunk, TaskCall, TaskKind } from '../task/kind'
+import { goOn, type TaskCall, type TaskKind } from '../task/kind'
 import { numberedFiles } from '../task/taskFiles'
 import { maskedRow } from './row'
 import { writeLedger } from './sheets'
@@ -66,13 +66,6 @@ export const ledgerExport: TaskKind<ExportInput, ExportCheckpoint> = {
 
 /** Masked rows between reading and writing. */
 const pieces = ({ files }: TaskCall, taskId: string) => numberedFiles<string[][]>(files, taskId, 'rows')
-
-const goOn = (checkpoint: ExportCheckpoint): Chunk<ExportCheckpoint> => ({
-  outcome: 'goOn',
-  checkpoint,
-  done: checkpoint.seen,
-  total: Math.max(checkpoint.total, checkpoint.seen),
-})
 
 async function beginning({ district }: ExportInput, call: TaskCall): Promise<ExportCheckpoint> {
   const counted = await call.store.ledgerOf('city').countBy(district ? 'handlingDistrict' : 'all')

@@ -10,7 +10,7 @@ import { SealBroken } from '../crypto'
 import { governing } from '../governing'
 import type { KeptCall } from '../procedure'
 import { knownHardships } from '../sealing'
-import type { Chunk, TaskKind } from '../task/kind'
+import { goOn, type Chunk, type TaskKind } from '../task/kind'
 import { inLanes } from '../task/parts/inLanes'
 
 /** Entries decided in one chunk: as many as can be written in a few seconds, should all of them change. */
@@ -70,7 +70,7 @@ export const reclassifyRun: TaskKind<Record<string, never>, ReclassifyCheckpoint
     const now = before.ids.length > 0 ? await write(before, id, call) : await decide(before, call)
     if (now.last && now.ids.length === 0)
       return { outcome: 'finished', result: { ...now.counts }, files: [], done: now.seen }
-    return { outcome: 'goOn', checkpoint: now, done: now.seen, total: Math.max(now.total, now.seen) }
+    return goOn(now)
   },
 }
 

@@ -15,7 +15,7 @@ import {
 } from '../../../src/domain/report'
 import type { BeijingDate } from '../../../src/domain/time'
 import { districtName, governing } from '../governing'
-import type { TaskCall, TaskKind } from '../task/kind'
+import { goOn, type TaskCall, type TaskKind } from '../task/kind'
 import { reportFiles } from './files'
 
 /** Entries read with one request. */
@@ -54,8 +54,7 @@ export const reportMake: TaskKind<ReportInput, ReportCheckpoint> = {
   async advance({ id, input, checkpoint }, call) {
     const standing = checkpoint ?? (await beginning(call))
     if (!standing.whole) {
-      const next = await count(standing, input, call)
-      return { outcome: 'goOn', checkpoint: next, done: next.seen, total: Math.max(next.total, next.seen) }
+      return goOn(await count(standing, input, call))
     }
     const made = madeOf(input, standing.counts)
     const files = await reportFiles(id, made, call.files)

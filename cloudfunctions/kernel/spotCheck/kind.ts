@@ -3,7 +3,7 @@ import type { DistrictKey } from '../../../src/domain/district'
 import { districtOf, type LedgerEntry } from '../../../src/domain/ledger'
 import { drawAlso, sizesOf, stratumOf, type Drawn, type Sizes, type SpotKind } from '../../../src/domain/spotCheck'
 import { hmacSm3 } from '../crypto'
-import type { TaskCall, TaskKind } from '../task/kind'
+import { goOn, type TaskCall, type TaskKind } from '../task/kind'
 import { numberedFiles } from '../task/taskFiles'
 import { writeList } from './list'
 
@@ -62,13 +62,6 @@ export const spotCheckDraw: TaskKind<SpotCheckInput, SpotCheckCheckpoint> = {
 
 /** What is drawn so far, between two stretches: ids and ranks, no personal fact. */
 const drafts = ({ files }: TaskCall, taskId: string) => numberedFiles<Drawn>(files, taskId, 'draw')
-
-const goOn = (checkpoint: SpotCheckCheckpoint) => ({
-  outcome: 'goOn' as const,
-  checkpoint,
-  done: checkpoint.seen,
-  total: Math.max(checkpoint.total, checkpoint.seen),
-})
 
 async function beginning(id: string, { ratio, whole }: SpotCheckInput, call: TaskCall): Promise<SpotCheckCheckpoint> {
   const ledger = call.store.ledgerOf('city')

@@ -22,6 +22,16 @@ export type Chunk<Checkpoint> =
   | { outcome: 'goOn'; checkpoint: Checkpoint; done: number; total: number }
   | { outcome: 'finished'; result: Record<string, number>; files: TaskFile[]; done: number }
 
+/** A chunk of work that has seen so many of all so far; more may have come since they were counted. */
+export const goOn = <Checkpoint extends { seen: number; total: number }>(
+  checkpoint: Checkpoint,
+): Chunk<Checkpoint> => ({
+  outcome: 'goOn',
+  checkpoint,
+  done: checkpoint.seen,
+  total: Math.max(checkpoint.total, checkpoint.seen),
+})
+
 /**
  * A kind of long work. A chunk may be cut off anywhere and is then done again from the same checkpoint, possibly while a
  * holder believed dead still writes: whatever it writes must be the same the second time. Checkpoints are plain

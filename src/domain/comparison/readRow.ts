@@ -1,7 +1,7 @@
 import type { District, DistrictKey } from '../district'
 import type { ComparisonSource } from '../ledger'
 import { normaliseName, parseIdentity, type Hardship, type IdType } from '../person'
-import { dayIn, idTypeIn, impliedIdType, plain, spreadsheetDamage, type CellValue } from '../roster'
+import { dayIn, idTypeIn, impliedIdType, plain, rowReading, spreadsheetDamage, type RowReading } from '../roster'
 import type { BeijingDate } from '../time'
 import { aidIn, diedIn, insuredIn } from './cellWords'
 import type { ComparisonField } from './columns'
@@ -56,22 +56,12 @@ export interface ComparisonContext {
 /** Longest employer's name that is kept. */
 const LONGEST_EMPLOYER = 100
 
-interface Reading {
-  take: <T>(field: ComparisonField, read: (text: string) => CellValue<T>) => T | undefined
-  cell: (field: ComparisonField) => string
-  refuse: (field: ComparisonField, reason: string) => void
-}
+type Reading = RowReading<ComparisonField>
 
 /** Reads one row of a department's list; all that is wrong is named at once, and never with the value itself. */
 export function readComparison(cell: (field: ComparisonField) => string, context: ComparisonContext): ReadComparison {
-  const refusals: ComparisonRefusal[] = []
-  const refuse = (field: ComparisonField, reason: string) => void refusals.push({ field, reason })
-  const take = <T>(field: ComparisonField, read: (text: string) => CellValue<T>): T | undefined => {
-    const value = read(cell(field))
-    if (value.ok) return value.value
-    refuse(field, value.reason)
-    return undefined
-  }
+  const reading = rowReading(cell)
+  const { take, refuse, refusals } = reading
   const raw = cell('idNumber')
   const idType = take('idType', idTypeIn) ?? impliedIdType(raw)
   const identity = parseIdentity(idType, raw, context.asOf)
@@ -79,7 +69,7 @@ export function readComparison(cell: (field: ComparisonField) => string, context
   else if (!identity.ok) refuse('idNumber', spreadsheetDamage(raw) ?? identity.message)
   const name = normaliseName(cell('name'), idType)
   if (!name.ok) refuse('name', name.message)
-  const says = sayingOf({ take, cell, refuse }, context)
+  const says = sayingOf(reading, context)
   if (refusals.length > 0 || !identity.ok || !name.ok || !says) return { ok: false, refusals }
   return { ok: true, row: { idType, idNumber: identity.number, name: name.value, says } }
 }

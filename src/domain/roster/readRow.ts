@@ -6,6 +6,7 @@ import type { BeijingDate } from '../time'
 import { dayIn, destinationIn, districtIn, idTypeIn, levelIn, originIn, plain, type CellValue } from './cellValues'
 import type { RosterField, RosterList } from './columns'
 import { impliedIdType } from './personIn'
+import { rowReading } from './rowReading'
 import { spreadsheetDamage } from './spreadsheetDamage'
 
 /** A list's row, every value in its normal form. */
@@ -48,14 +49,7 @@ const FORMULA_ERROR = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/i
 
 /** Reads one row's cells, as `cell(field)` gives them; an absent column reads as empty. All that is wrong is named at once. */
 export function readRow(cell: (field: RosterField) => string, context: RowContext): ReadRow {
-  const refusals: CellRefusal[] = []
-  const refuse = (field: RosterField, reason: string) => void refusals.push({ field, reason })
-  const take = <T>(field: RosterField, read: (text: string) => CellValue<T>): T | undefined => {
-    const value = read(cell(field))
-    if (value.ok) return value.value
-    refuse(field, value.reason)
-    return undefined
-  }
+  const { take, refuse, refusals } = rowReading(cell)
   const { list, districts, asOf } = context
   const identity = identityOf(cell, take('idType', idTypeIn), asOf, refuse)
   const name = nameOf(cell('name'), identity?.idType, refuse)
