@@ -24,9 +24,9 @@ const summaryOf = (task: Task) => ({
   ...(task.endedAt === null ? {} : { endedAt: isoOf(task.endedAt) }),
 })
 
-function shownOf(task: Task) {
-  const rate = rateOf(task)
-  const seconds = secondsLeft(task)
+function shownOf(task: Task, now: Date) {
+  const rate = rateOf(task, now.getTime())
+  const seconds = secondsLeft(task, now.getTime())
   return {
     ...summaryOf(task),
     ...(task.state === 'done' ? { result: task.result } : {}),
@@ -43,11 +43,11 @@ async function taskOf(id: string, call: OperatorCall): Promise<Task> {
   return task
 }
 
-export const taskGet = async ({ taskId }: Get, call: OperatorCall) => shownOf(await taskOf(taskId, call))
+export const taskGet = async ({ taskId }: Get, call: OperatorCall) => shownOf(await taskOf(taskId, call), call.now)
 
 /** A task that has ended already stays as it is, and is shown. */
 export const taskCancel = async ({ taskId, reason }: Cancel, call: OperatorCall) =>
-  shownOf(await cancelTask(TASK_KINDS, await taskOf(taskId, call), reason, call))
+  shownOf(await cancelTask(TASK_KINDS, await taskOf(taskId, call), reason, call), call.now)
 
 export const taskList = async ({ state, limit }: List, call: OperatorCall) => ({
   tasks: (await call.store.tasks.list(state, limit)).map(summaryOf),

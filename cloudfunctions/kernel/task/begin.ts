@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { cancel, newTask, type Task } from '../../../src/domain/task'
 import { stopwatch } from '../clock'
 import { faultText } from '../log'
@@ -29,6 +29,10 @@ async function atOnce(kinds: TaskKinds, task: Task, call: OperatorCall): Promise
   }
 }
 
+/** Of the same kind with the same input there is one task at a time. */
+const sameAs = (kind: string, input: object): string =>
+  `${kind}:${createHash('sha256').update(JSON.stringify(input)).digest('hex')}`
+
 /**
  * Begins long work: stores the task, audited, and moves it forward for a few seconds. The same request while its task is still
  * active gives that task; another one that must not run beside it is refused.
@@ -42,7 +46,7 @@ export async function beginTask<Input extends Record<string, unknown>, Checkpoin
 ): Promise<Task> {
   if (!kinds.has(kind.name)) throw new Error(`the kind ${kind.name} is in no table`)
   const by = call.operator.id
-  const exclusive = kind.exclusive?.(input)
+  const exclusive = kind.exclusive?.(input) ?? sameAs(kind.name, input)
   const task = newTask({ id: randomUUID(), kind: kind.name, input, exclusive, by }, call.now.getTime())
   await call.store.audit.append({ at: call.now.toISOString(), by, action: kind.name, target: task._id, reason })
   const stored = await call.store.tasks.create(task)

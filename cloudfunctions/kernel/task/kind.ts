@@ -39,7 +39,10 @@ export const goOn = <Checkpoint extends { seen: number; total: number }>(
  */
 export interface TaskKind<Input = unknown, Checkpoint = unknown> {
   name: string
-  /** Two active tasks with the same key never stand side by side, whatever their kinds. Without it any number do. */
+  /**
+   * Two active tasks with the same key never stand side by side, whatever their kinds. Without it two that an operator begins do unless
+   * their inputs are the same.
+   */
   exclusive?(input: Input): string
   /** Does one bounded chunk, of a few seconds at most. Throws `CannotGoOn` where trying again won't help. */
   advance(work: Work<Input, Checkpoint>, call: TaskCall): Promise<Chunk<Checkpoint>>

@@ -2,7 +2,7 @@ import { dyingAt } from '../../../test/dying'
 import { INPUT, taskStage } from '../../../test/taskStage'
 import { cancel, claim, newTask, NEVER } from '../../../src/domain/task'
 import { rowOf, type RowsCheckpoint, type RowsInput } from './forTests'
-import { beginTask, cancelTask } from '.'
+import { beginTask, cancelTask, kindsOf, type TaskKind } from '.'
 
 const { cloud, clock, notes, calling, step, create, seed, task, goOn, outcome, undisturbed } = taskStage()
 
@@ -150,6 +150,18 @@ describe('an operator', () => {
     expect(cloud().documents('tasks')).toHaveLength(1)
     await goOn()
     expect(await begin({ rows: 3, perChunk: 1 })).toMatchObject({ state: 'done' })
+  })
+
+  it('who asks the same of a kind that may stand beside others is given the same task too, and only then', async () => {
+    const { kind: rows } = calling()
+    const { exclusive: _exclusive, ...kind } = rows
+    const kinds = kindsOf(kind as TaskKind)
+    const ask = (input: RowsInput) => beginTask(kinds, kind, input, '试算', operatorCall())
+    const waiting = await ask({ ...INPUT, failsFrom: 0 })
+    expect(waiting.state).toBe('waiting')
+    expect((await ask({ ...INPUT, failsFrom: 0 }))._id).toBe(waiting._id)
+    expect(await ask({ rows: 3, perChunk: 1 })).toMatchObject({ state: 'done' })
+    expect(cloud().documents('tasks')).toHaveLength(2)
   })
 
   it('cancels one between two steps at once, audited, with nothing left behind', async () => {

@@ -14,16 +14,21 @@ export function withMark(marks: readonly Mark[], mark: Mark): Mark[] {
   return [...(crowded ? marks.slice(0, -1) : marks), mark].slice(-MOST_MARKS)
 }
 
-/** Rows per second over the last steps, the rests between them included; undefined before anything can be said. */
-export function rateOf({ marks }: Pick<Task, 'marks'>): number | undefined {
+type Paced = Pick<Task, 'marks' | 'endedAt'>
+
+/**
+ * Rows per second over the last steps until now, the rests between them included: what was cut off and waits for its next holder grows
+ * slower and slower. Undefined before anything can be said.
+ */
+export function rateOf({ marks, endedAt }: Paced, nowMs: number): number | undefined {
   const [first, last] = [marks[0], marks.at(-1)]
   if (!first || !last || last.at <= first.at || last.done <= first.done) return undefined
-  return ((last.done - first.done) * 1000) / (last.at - first.at)
+  return ((last.done - first.done) * 1000) / (Math.max(last.at, endedAt ?? nowMs) - first.at)
 }
 
 /** How long a running task still takes at its pace, in whole seconds. */
-export function secondsLeft(task: Pick<Task, 'marks' | 'done' | 'total' | 'state'>): number | undefined {
-  const rate = rateOf(task)
+export function secondsLeft(task: Paced & Pick<Task, 'done' | 'total' | 'state'>, nowMs: number): number | undefined {
+  const rate = rateOf(task, nowMs)
   if (task.state !== 'running' || rate === undefined || task.total <= task.done) return undefined
   return Math.ceil((task.total - task.done) / rate)
 }

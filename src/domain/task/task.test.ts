@@ -134,19 +134,27 @@ describe('cancelling a task', () => {
 describe('the pace of a task', () => {
   it('is that of the last minutes, rests included', () => {
     const marks = [0, 10_000, 60_000].reduce<Mark[]>((all, at, n) => withMark(all, { at, done: n * 300 }), [])
-    expect(rateOf({ marks })).toBe(10)
-    expect(secondsLeft({ marks, done: 600, total: 1205, state: 'running' })).toBe(61)
-    expect(secondsLeft({ marks, done: 600, total: 1205, state: 'waiting' })).toBeUndefined()
+    const task = { marks, endedAt: null, done: 600, total: 1205 }
+    expect(rateOf(task, 60_000)).toBe(10)
+    expect(secondsLeft({ ...task, state: 'running' }, 60_000)).toBe(61)
+    expect(secondsLeft({ ...task, state: 'waiting' }, 60_000)).toBeUndefined()
+  })
+  it('falls while nobody moves it, and stands once it has ended', () => {
+    const marks = [0, 60_000].map((at, n) => ({ at, done: n * 600 }))
+    const task = { marks, endedAt: null, done: 600, total: 1200 }
+    expect(rateOf(task, 120_000)).toBe(5)
+    expect(secondsLeft({ ...task, state: 'running' }, 120_000)).toBe(120)
+    expect(rateOf({ ...task, endedAt: 60_000 }, 120_000)).toBe(10)
   })
   it('is not known before anything has moved, or where counting began anew', () => {
-    expect(rateOf({ marks: [] })).toBeUndefined()
-    expect(rateOf({ marks: withMark([{ at: 0, done: 500 }], { at: 9, done: 3 }) })).toBeUndefined()
+    expect(rateOf({ marks: [], endedAt: null }, 0)).toBeUndefined()
+    expect(rateOf({ marks: withMark([{ at: 0, done: 500 }], { at: 9, done: 3 }), endedAt: null }, 9)).toBeUndefined()
   })
   it('keeps few marks, however many chunks there are', () => {
     let marks: Mark[] = []
     for (let n = 0; n < 5_000; n += 1) marks = withMark(marks, { at: n * 100, done: n })
     expect(marks.length).toBeLessThanOrEqual(60)
-    expect(rateOf({ marks })).toBeCloseTo(10)
+    expect(rateOf({ marks, endedAt: null }, 499_900)).toBeCloseTo(10)
     expect(marks.at(-1)).toEqual({ at: 499_900, done: 4_999 })
   })
 })

@@ -4,39 +4,38 @@ import { shownText } from './richText'
 import { hearAll } from './xml'
 
 const PIECE = 1024 * 1024
+/** Where so many texts begin stands in one array. */
+const STARTS = 65_536
 /** A power of two. */
 const PLACES = 2_048
-/** Bytes of UTF-8 a workbook's shared texts may have: the step has 256 MB in all. */
-const MOST_BYTES = 110 * 1024 * 1024
+/** Bytes a workbook's shared texts may take, in UTF-8 and with four more each: the step has 256 MB in all. */
+const MOST_BYTES = 80 * 1024 * 1024
 
 /**
  * A workbook's shared texts. Millions of them as strings are several times their bytes and live on the heap; here they stand in
- * plain bytes, and become strings when a cell asks.
+ * plain bytes, and become strings when a cell asks. Nothing grows by being copied.
  */
 export class SharedStrings {
   private readonly pieces: Buffer[] = []
-  /** Where the n-th text begins, as piece × PIECE + offset, and how many bytes it has. */
-  private starts = new Float64Array(1024)
-  private lengths = new Uint32Array(1024)
-  private used = PIECE
+  /** Where the texts of each piece end in it. */
+  private readonly ends: number[] = []
+  /** Where the n-th text begins, as piece × PIECE + offset. */
+  private readonly starts: Uint32Array[] = []
   private count = 0
   /** Texts asked for lately, each in the place its number ends in: codes and names of districts stand in every row. */
   private readonly lately: string[] = new Array<string>(PLACES).fill('')
   private readonly latelyAsked = new Int32Array(PLACES).fill(-1)
 
   add(text: string): void {
-    if (this.count === this.starts.length) this.grow()
     const bytes = Buffer.byteLength(text)
-    if (this.used + bytes > PIECE) {
-      if (bytes > PIECE || (this.pieces.length + 1) * PIECE > MOST_BYTES) throw tooMuch()
-      this.pieces.push(Buffer.allocUnsafeSlow(PIECE))
-      this.used = 0
-    }
-    const piece = this.pieces[this.pieces.length - 1]!
-    piece.write(text, this.used)
-    this.starts[this.count] = (this.pieces.length - 1) * PIECE + this.used
-    this.lengths[this.count] = bytes
-    this.used += bytes
+    if (bytes > PIECE) throw tooMuch()
+    if (this.pieces.length === 0 || this.ends.at(-1)! + bytes >= PIECE) this.begin()
+    if (this.count % STARTS === 0) this.starts.push(new Uint32Array(STARTS))
+    const last = this.pieces.length - 1
+    const offset = this.ends[last]!
+    this.pieces[last]!.write(text, offset)
+    this.starts[this.starts.length - 1]![this.count % STARTS] = last * PIECE + offset
+    this.ends[last] = offset + bytes
     this.count++
   }
 
@@ -44,22 +43,24 @@ export class SharedStrings {
     if (!(index >= 0 && index < this.count)) return undefined
     const place = index & (PLACES - 1)
     if (this.latelyAsked[place] === index) return this.lately[place]
-    const start = this.starts[index]!
-    const offset = start % PIECE
-    const piece = this.pieces[(start - offset) / PIECE]!
-    const text = piece.toString('utf8', offset, offset + this.lengths[index]!)
+    const start = this.startOf(index)
+    const at = Math.floor(start / PIECE)
+    const next = index + 1 < this.count ? this.startOf(index + 1) : Infinity
+    const end = next < (at + 1) * PIECE ? next % PIECE : this.ends[at]!
+    const text = this.pieces[at]!.toString('utf8', start % PIECE, end)
     this.latelyAsked[place] = index
     this.lately[place] = text
     return text
   }
 
-  private grow(): void {
-    const starts = new Float64Array(this.starts.length * 2)
-    const lengths = new Uint32Array(this.lengths.length * 2)
-    starts.set(this.starts)
-    lengths.set(this.lengths)
-    this.starts = starts
-    this.lengths = lengths
+  private startOf(index: number): number {
+    return this.starts[Math.floor(index / STARTS)]![index % STARTS]!
+  }
+
+  private begin(): void {
+    if ((this.pieces.length + 1) * PIECE + this.count * 4 > MOST_BYTES) throw tooMuch()
+    this.pieces.push(Buffer.allocUnsafeSlow(PIECE))
+    this.ends.push(0)
   }
 }
 
