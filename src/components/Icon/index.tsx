@@ -21,6 +21,8 @@ export const ICONS = [
   'door',
   'job',
   'lock',
+  'calc',
+  'list',
 ] as const
 export type IconName = (typeof ICONS)[number]
 

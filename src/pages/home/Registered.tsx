@@ -11,6 +11,7 @@ import { Notice } from '../../components/Notice'
 import { Tag } from '../../components/Tag'
 import { TellMe } from '../../components/TellMe'
 import { NextCard } from './NextCard'
+import { PolicyDoors } from './PolicyDoors'
 import type { HomeSays } from './says'
 import { Services } from './Services'
 
@@ -80,6 +81,7 @@ export const Registered = ({ says, served, onPutAway, live }: Props) => (
         <Cell title="登记编号" side={says.no} />
       </Card>
     </View>
+    <PolicyDoors />
   </>
 )
 

@@ -5,6 +5,7 @@ import { Cell } from '../../components/Cell'
 import { Header } from '../../components/Header'
 import { Section } from '../../components/Section'
 import { NextCard } from './NextCard'
+import { PolicyDoors } from './PolicyDoors'
 import type { HomeSays } from './says'
 import { SixServices } from './SixServices'
 
@@ -41,6 +42,7 @@ export const Visitor = ({ says }: { says: Says }) => (
       </View>
     )}
     {says.state === 'ended' && says.draft && <View className="qh-note qh-mt-2">{`上次${says.draft}。`}</View>}
+    <PolicyDoors />
     <Section title={says.state === 'ended' ? '再登记以前' : '不登记也能用'}>
       <Card flush>
         <Cell

@@ -148,3 +148,21 @@ it('shared, it tells nothing of who shares it', async () => {
   await open()
   expect(shared[0]).toEqual({ title: '没工作的毕业生，在这里登记，有人接着办', path: '/pages/home/index' })
 })
+
+describe('what one can get', () => {
+  it.each([
+    ['who is new', null],
+    ['who is registered', OWN_ENTRY],
+  ])('is one tap away for somebody %s', async (_, entry) => {
+    cloudHolds(entry)
+    const page = await open()
+    for (const [door, name] of [
+      ['算算我能享受什么', 'index'],
+      ['看政策清单', 'policies'],
+      ['一件事打包办', 'checklist'],
+    ] as const) {
+      await page.tap('button', door)
+      expect(asked).toContainEqual({ name: 'navigateTo', options: { url: `/packages/calculator/${name}/index` } })
+    }
+  })
+})
