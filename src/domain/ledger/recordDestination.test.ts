@@ -72,6 +72,11 @@ describe('a destination', () => {
     expect(after.destination).toBeUndefined()
     expect(codeOf(recordDestination(after, word({ code: '70' })))).toBe('same')
   })
+  it('taken back brings back whoever was closed for a death that was none', () => {
+    const publicSecurity = { asOf: '2024-08-31', batch: 'b', at: AT, result: 'deceased' as const }
+    const closed = nobody({ status: 'closed', compared: { publicSecurity } })
+    expect(recorded({ code: '70' }, closed)).toMatchObject({ status: 'open', nextDue: '2024-10-02' })
+  })
   it('said again by the same person is the same', () => {
     expect(codeOf(recordDestination(recorded(), word()))).toBe('same')
   })
