@@ -28,14 +28,24 @@ interface Props {
   children?: ReactNode
 }
 
+/** A longer head, as a policy's name, has a line of its own. */
+const SHORT = 6
+
 /** 还要满足：…: what a line is about stands out. */
 function strongHead(line: string): ReactNode {
-  const at = line.indexOf('：')
-  if (at < 0) return line
+  const [, head, rest] = /^([^：]+)：(.+)$/s.exec(line) ?? []
+  if (!head || !rest) return line
+  if (head.length > SHORT)
+    return (
+      <>
+        <View className="qh-strong">{head}</View>
+        {rest}
+      </>
+    )
   return (
     <>
-      <Text className="qh-strong">{line.slice(0, at)}</Text>
-      {line.slice(at)}
+      <Text className="qh-strong">{head}</Text>
+      {`：${rest}`}
     </>
   )
 }

@@ -26,7 +26,7 @@ export const calculatorWalks: Walk[] = [
       await look('calculator-number')
       await open(page, `${INDEX}?fact=hardships`, '有这些情况吗')
       await look('calculator-several')
-      await open(page, `${INDEX}?on=2024-10-01&p=P5,P10`, '别人发来的')
+      await open(page, `${INDEX}?on=2024-10-01&p=P5,P10`, '别人发来 2 项政策')
       await look('calculator-sent')
       await open(page, RESULT, '再走一步')
       await look('result-empty')
