@@ -1,6 +1,6 @@
 import { UNITS, type Unit } from '../../../src/domain/report'
-import { LEDGER_FIELDS, ROW_FIELDS, type RowEntry } from '../../../src/domain/ledgerFile'
-import { dayOf, isListed } from '../../../src/domain/ledger'
+import { isHandedOut, LEDGER_FIELDS, ROW_FIELDS } from '../../../src/domain/ledgerFile'
+import { dayOf } from '../../../src/domain/ledger'
 import type { DistrictKey } from '../../../src/domain/district'
 import type { TaskFile } from '../../../src/domain/task'
 import type { BeijingDate } from '../../../src/domain/time'
@@ -73,9 +73,6 @@ async function beginning({ district }: ExportInput, call: TaskCall): Promise<Exp
   return { unit: 0, written: 0, before: 0, rows: 0, done: 0, whole: false, seen: 0, total, files: [] }
 }
 
-/** Whoever had their data erased, and whom no list names, is nobody's to serve. */
-const isServed = (entry: RowEntry): boolean => entry.erased === undefined || entry.status === 'open' || isListed(entry)
-
 async function collect(
   taskId: string,
   unit: Unit,
@@ -90,7 +87,7 @@ async function collect(
     const district = unit === 'pool' ? null : unit
     const page = await call.store.ledgerOf('city').findHandledBy(district, after, PAGE, ROW_FIELDS)
     for (const entry of page) {
-      if (dayOf(entry.createdAt) > asOf || !isServed(entry)) continue
+      if (dayOf(entry.createdAt) > asOf || !isHandedOut(entry)) continue
       const cells = maskedRow(entry, call.keys, call.note)
       rows.push(LEDGER_FIELDS.map(field => cells[field]))
     }

@@ -24,7 +24,7 @@ import {
   type ListRun,
   type Taken,
 } from '../task/parts'
-import { checkCode, maskedRow } from './row'
+import { keyedBy, maskedRow } from './row'
 
 export interface HandInInput extends ListInput<LedgerField> {
   batch: string
@@ -74,8 +74,8 @@ async function takeRows(
   call: TaskCall,
 ): Promise<Taken<LedgerField>> {
   const run = handInOf(listRun, call.now)
-  const check = checkCode(call.keys)
-  const touched = rows.filter(({ row }) => !isUntouched({ row, check }))
+  const keyed = keyedBy(call.keys)
+  const touched = rows.filter(({ row }) => !isUntouched({ row, keyed }))
   const taken: Taken<LedgerField> = {
     counts: { new: 0, changed: 0, same: rows.length - touched.length },
     refused: [],
@@ -96,9 +96,9 @@ const refusedAs = (refusal: RowRefusal): Handed => ({ outcome: 'refused', refusa
 
 /** Decided and stored; what is still owed elsewhere is done at once. */
 async function handed(entry: LedgerEntry, row: LedgerCells, run: HandIn, call: TaskCall): Promise<Handed> {
-  const check = checkCode(call.keys)
+  const keyed = keyedBy(call.keys)
   const decide = (found: LedgerEntry) =>
-    takeRow(found, { row, standing: maskedRow(found, call.keys, call.note), check }, run)
+    takeRow(found, { row, standing: maskedRow(found, call.keys, call.note), keyed }, run)
   const { met, entry: changed } = await stored(entry, decide, call.store)
   if (met.outcome === 'changed') await applyPending(changed, call)
   return met

@@ -1,5 +1,6 @@
 import { AS_OF, edited, ledgerFileStage, workbook } from '../../../test/ledgerFileStage'
 import { listedPerson, rosterCsv } from '../../../test/rosterFile'
+import { freedKey } from '../../../src/domain/ledger'
 import type { LedgerField } from '../../../src/domain/ledgerFile'
 import { ledgerImport } from './importKind'
 
@@ -52,7 +53,7 @@ describe("a district's ledger", () => {
     expect(files.map(({ name }) => name)).toEqual(['台账-海淀区.xlsx', '台账-市级待分配.xlsx'])
     expect([result, done, total]).toEqual([{ rows: 17, files: 2 }, 17, 17])
   })
-  it('leaves out who came later than its day, and who had their data erased', async () => {
+  it('leaves out who came later than its day, who had their data erased, and what is filed under a freed number', async () => {
     await people(3)
     const [first] = ledger()
     await cloud()
@@ -68,6 +69,9 @@ describe("a district's ledger", () => {
       })
     await exported()
     expect(await rowsOf('export-1')).toHaveLength(2)
+    await stage.change({ _id: ledger()[1]!._id }, { idKey: freedKey(ledger()[1]!._id) })
+    await exported({ district: 'haidian' }, 'export-3')
+    expect(await rowsOf('export-3')).toHaveLength(1)
     await exported({ district: 'haidian', asOf: '2024-09-01' }, 'export-2')
     expect(task('export-2').files).toEqual([])
   })
@@ -173,7 +177,8 @@ describe('a table that is handed back', () => {
     [{ no: 'QH24-0000-0000' }, '登记编号', /没有这个登记编号/],
     [{ no: '' }, '登记编号', /不能在这里加人/],
     [{ check: '' }, '校验码', /不要删校验码/],
-    [{ check: 'f'.repeat(32), street: '上地街道' }, '校验码', /导出之后又变过/],
+    [{ check: 'f'.repeat(32), street: '上地街道' }, '校验码', /校验码不对/],
+    [{ note: '电话１３９ ００００ ００００' }, '备注', /不要写电话/],
   ] as [Partial<Record<LedgerField, string>>, string, RegExp][])(
     'refuses %j, naming the column, and takes the other rows',
     async (change, column, reason) => {
@@ -187,16 +192,28 @@ describe('a table that is handed back', () => {
       expect(ledger().filter(entry => entry.no !== no)).toEqual(before.filter(entry => entry.no !== no))
     },
   )
-  it('is refused row by row where the entry has changed since the export', async () => {
-    await people(2)
+  it('is refused row by row where what districts write has changed since the export, and only there', async () => {
+    await people(3)
     await exported()
-    const rows = edited(await rowsOf('export-1'), { street: '学院路街道' })
-    await cloud()
-      .database.collection('ledger')
-      .where({ no: rows[0]!.登记编号 })
-      .update({ data: { contactState: 'refused' } })
-    expect((await handIn(rows)).result).toMatchObject({ changed: 0, same: 1, refused: 1 })
-    expect(await refusals()).toEqual([['校验码', '导出之后又变过。重新导出，在新的表里改']])
+    const rows = [0, 1, 2].reduce(
+      (all, n) => edited(all, { contacts: '2024-08-20 电话 已联系' }, n),
+      await rowsOf('export-1'),
+    )
+    const [first, second, third] = rows.map(row => row.登记编号!)
+    const services = [{ at: '2024-08-19', kind: 'referral', by: 's' }]
+    await stage.change(
+      { no: first },
+      { contacts: [{ at: '2024-08-19', result: 'reached', channel: 'visit', by: 's' }] },
+    )
+    await stage.change({ no: second }, { contactState: 'refused', 'education.school': '北京大学', services })
+    await stage.change({ no: third }, { handlingDistrict: 'bda' })
+    expect((await handIn(rows)).result).toMatchObject({ changed: 1, same: 0, refused: 2 })
+    expect(await refusals()).toEqual([
+      ['联系记录', '导出之后台账里又添了记录，表里没有。重新导出，在新的表里添'],
+      ['经办区', '导出之后，这个人转到别的区了。请现在的区记'],
+    ])
+    expect(ledger().find(({ no }) => no === first)!.contacts).toHaveLength(1)
+    expect(ledger().find(({ no }) => no === second)).toMatchObject({ contactState: 'reached', services })
   })
   it('does not undo a destination that a comparison proved', async () => {
     await people(1)

@@ -1,18 +1,22 @@
-import { checkedText, rowOf, type LedgerCells, type MaskedFacts, type RowEntry } from '../../../src/domain/ledgerFile'
+import {
+  checkCodeOf,
+  rowOf,
+  type Keyed,
+  type LedgerCells,
+  type MaskedFacts,
+  type RowEntry,
+} from '../../../src/domain/ledgerFile'
 import { maskIdNumber, maskName, maskPhone, parseIdentity, type IdType } from '../../../src/domain/person'
 import { contentKeyOf, SealBroken, type Keys } from '../crypto'
 import { campaigns, districtName, districts } from '../governing'
 import { UNREADABLE } from '../masked'
 import { openFact, type SealedField } from '../sealing'
 
-/** Characters of a check code: 128 bits. */
-const CHECK_LENGTH = 32
-
-/** Recognises a row again, cell by cell; nobody can make one without the installation's keys. */
-export const checkCode =
-  (keys: Keys) =>
-  (cells: LedgerCells): string =>
-    contentKeyOf(keys, `ledger row ${checkedText(cells)}`).slice(0, CHECK_LENGTH)
+/** How this installation's check codes are keyed. */
+export const keyedBy =
+  (keys: Keys): Keyed =>
+  text =>
+    contentKeyOf(keys, `ledger row ${text}`)
 
 const codes = new Map(districts.map(({ key, gbCode }) => [key, gbCode ?? undefined]))
 const categories = new Map(campaigns.flatMap(campaign => campaign.categories.map(({ id, name }) => [id, name])))
@@ -44,5 +48,5 @@ export function maskedRow(entry: RowEntry, keys: Keys, note: (fault: string) => 
     ...(identity.ok && identity.sex ? { sex: identity.sex } : {}),
   }
   const row = rowOf(entry, facts, NAMES)
-  return { ...row, check: checkCode(keys)(row) }
+  return { ...row, check: checkCodeOf(keyedBy(keys), row) }
 }

@@ -2,22 +2,24 @@ import { DESTINATIONS, EVIDENCE, VERIFICATION_METHOD_NAMES } from '../destinatio
 import type { DistrictKey } from '../district'
 import { EDUCATION_LEVEL_NAMES } from '../education'
 import {
+  CONTACT_STATE_NAMES,
   dayOf,
   originOf,
   PREPARATION_NAMES,
-  referralsIn,
-  type ContactState,
+  servicesDone,
   type LedgerEntry,
   type LedgerStatus,
   type Registration,
 } from '../ledger'
 import { ID_TYPE_NAMES, type IdType } from '../person'
+import { REGISTRATION_STATUS_NAMES } from '../registration'
 import { LEDGER_FIELDS, type LedgerCells } from './columns'
 import { contactsText, servicesText } from './records'
 
 /** The part of an entry that its row is made of. */
 export const ROW_FIELDS = [
   '_id',
+  'idKey',
   'no',
   'sealed',
   'source',
@@ -62,23 +64,13 @@ export interface RowNames {
 }
 
 const STATUSES: Record<LedgerStatus, string> = { open: '在册', closed: '已结束' }
-const CONTACT_STATE_NAMES: Record<ContactState, string> = {
-  none: '还没联系上',
-  reached: '已联系',
-  unreachable: '联系不上',
-  refused: '拒绝服务',
-}
-const REGISTRATION_STATES: Record<Registration['status'], string> = { filed: '受理中', active: '在册', ended: '已结束' }
 
 /** The newest registration of a kind. */
 const newest = ({ registrations }: RowEntry, kind: Registration['kind']): Registration | undefined =>
   registrations.filter(registration => registration.kind === kind).at(-1)
 
-/** 4/6: how many of the 1131's six are done. */
-const progress = (served: number): string => {
-  const others = [1, 2, 32].filter(bit => (served & bit) !== 0).length
-  return `${others + referralsIn(served)}/6`
-}
+/** How many of the 1131's six are done; nothing that a spreadsheet takes for a date, as it does 4/6. */
+const progress = (served: number): string => `${servicesDone(served)}次（共6次）`
 
 function hukouOf({ compared }: RowEntry, { districtName, districtCode }: RowNames): string {
   const hukou = compared?.publicSecurity?.hukou
@@ -115,7 +107,7 @@ export function rowOf(entry: RowEntry, masked: MaskedFacts, names: RowNames): Le
     wish: intention === undefined ? '' : intention.wantsWork ? '想找' : '现在不找',
     jobSeekingOn: day(jobSeeking?.filedAt),
     unemploymentOn: unemployment?.effectiveFrom ?? day(unemployment?.filedAt),
-    unemploymentState: unemployment ? REGISTRATION_STATES[unemployment.status] : '',
+    unemploymentState: unemployment ? REGISTRATION_STATUS_NAMES[unemployment.status] : '',
     unemploymentEndedOn: day(unemployment?.endedAt),
     contactState: CONTACT_STATE_NAMES[entry.contactState],
     served: progress(entry.served),

@@ -9,7 +9,7 @@ import {
   type HandCode,
 } from '../destination'
 import {
-  contactStateOf,
+  contactStateWith,
   PREPARATION_NAMES,
   servedOf,
   type ContactRecord,
@@ -17,6 +17,7 @@ import {
   type PreparationRecord,
   type ServiceRecord,
 } from '../ledger'
+import { tellsNumber } from '../person'
 import { dayIn, destinationIn } from '../roster'
 import type { BeijingDate } from '../time'
 import type { LedgerCells, LedgerField } from './columns'
@@ -38,11 +39,22 @@ type Refuse = (field: LedgerField, reason: string) => undefined
 
 const LONGEST_STREET = 40
 const LONGEST_NOTE = 100
-/** Seven digits in a row are a phone or a document, not a note. */
-const PERSONAL = /\d{7,}/
+/** Seven digits in a row are a landline's or a document's number. */
+const tellsSomebody = (text: string): boolean => tellsNumber(text) || /\d{7,}/.test(text.normalize('NFKC'))
+
+/** A district's columns: those it touched, and those that the ledger has changed since the export. */
+export interface DistrictColumns {
+  touched: ReadonlySet<LedgerField>
+  goneOn: ReadonlySet<LedgerField>
+}
 
 /** Reads the district's own columns of a row, those that were touched. All that is wrong is named at once. */
-export function changesIn(entry: LedgerEntry, row: LedgerCells, touched: ReadonlySet<LedgerField>, run: HandIn): Read {
+export function changesIn(
+  entry: LedgerEntry,
+  row: LedgerCells,
+  { touched, goneOn }: DistrictColumns,
+  run: HandIn,
+): Read {
   const refusals: RowRefusal[] = []
   const refuse: Refuse = (field, reason) => void refusals.push({ field, reason }) as undefined
   const changes: DistrictChanges = { fields: {}, what: [], note: '' }
@@ -54,14 +66,14 @@ export function changesIn(entry: LedgerEntry, row: LedgerCells, touched: Readonl
       what.push(`街道记为“${street}”`)
     }
   }
-  const records = { latest: run.asOf, by: `operator:${run.by}` }
+  const records = (field: LedgerField) => ({ latest: run.asOf, by: `operator:${run.by}`, goneOn: goneOn.has(field) })
   if (touched.has('contacts')) {
-    const read = contactsIn(row.contacts, entry.contacts ?? [], records)
+    const read = contactsIn(row.contacts, entry.contacts ?? [], records('contacts'))
     if (!read.ok) refuse('contacts', read.reason)
     else if (read.added.length > 0) addContacts(entry, read.added, run, changes)
   }
   if (touched.has('services')) {
-    const read = servicesIn(row.services, entry.services ?? [], records)
+    const read = servicesIn(row.services, entry.services ?? [], records('services'))
     if (!read.ok) refuse('services', read.reason)
     else if (read.added.length > 0) addServices(entry, read.added, changes)
   }
@@ -85,21 +97,19 @@ function streetIn(text: string, refuse: Refuse): string | undefined {
   if (text === '') return refuse('street', '街道不能清空，填新的街道')
   if (Array.from(text).length > LONGEST_STREET)
     return refuse('street', `太长了，${LONGEST_STREET} 个字以内，只写街道或乡镇`)
-  return PERSONAL.test(text) ? refuse('street', '只写街道或乡镇，不写门牌、电话和证件号码') : text
+  return tellsSomebody(text) ? refuse('street', '只写街道或乡镇，不写门牌、电话和证件号码') : text
 }
 
 function noteIn(text: string, refuse: Refuse): string {
   if (Array.from(text).length > LONGEST_NOTE) refuse('note', `太长了，${LONGEST_NOTE} 个字以内`)
-  else if (PERSONAL.test(text)) refuse('note', '备注里不要写电话和证件号码')
+  else if (tellsSomebody(text)) refuse('note', '备注里不要写电话和证件号码')
   return text
 }
 
 function addContacts(entry: LedgerEntry, added: ContactRecord[], run: HandIn, { fields, what }: DistrictChanges) {
   const contacts = [...(entry.contacts ?? []), ...added]
-  const state = contactStateOf(contacts, run.campaign.deadlines.contactAttempts.value)
   fields.contacts = contacts
-  // what was noted before there were records still holds
-  if (state !== 'none') fields.contactState = state
+  fields.contactState = contactStateWith(entry.contactState, contacts, run.campaign.deadlines.contactAttempts.value)
   what.push(`添了 ${added.length} 条联系记录`)
 }
 
@@ -134,6 +144,8 @@ function destinationOf(
   const evidence = EVIDENCE_BY_NAME.get(row.evidence)
   if (evidence === undefined)
     return refuse('evidence', `写上凭什么知道的，从这些里选：${[...EVIDENCE_BY_NAME.keys()].join('、')}`)
+  const before = entry.destination
+  if (before?.code === code && before.since === since && before.evidence === evidence) return undefined
   return { code, evidence, ...(since ? { since } : {}) }
 }
 

@@ -80,6 +80,6 @@ export const titleOfField = (field: LedgerField): string => LEDGER_COLUMNS.find(
 const DATES: ReadonlySet<string> = new Set(LEDGER_COLUMNS.filter(({ kind }) => kind === 'date').map(each => each.field))
 export const isDateField = (field: LedgerField): boolean => DATES.has(field)
 
-/** What a row's check code stands for: everything it says, in the columns' order. */
-export const checkedText = (cells: LedgerCells): string =>
-  JSON.stringify(LEDGER_FIELDS.filter(field => field !== 'check').map(field => cells[field]))
+/** The columns a district may change, and those it may not. */
+export const DISTRICT_FIELDS = LEDGER_FIELDS.filter(field => ownerOf(field) === 'district')
+export const OUR_FIELDS = LEDGER_FIELDS.filter(field => ownerOf(field) !== 'district' && field !== 'check')

@@ -1,5 +1,7 @@
 export * from './cells'
+export * from './checkCode'
 export * from './columns'
+export * from './handedOut'
 export * from './handIn'
 export * from './readRow'
 export * from './takeRow'

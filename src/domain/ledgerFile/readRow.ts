@@ -1,4 +1,5 @@
 import { dayIn } from '../roster'
+import { addDays, type BeijingDate } from '../time'
 import { isDateField, LEDGER_FIELDS, type LedgerCells, type LedgerField } from './columns'
 import { plainCell } from './cells'
 
@@ -8,10 +9,18 @@ export interface RowRefusal {
   reason: string
 }
 
+/** A day as a spreadsheet counts it, where a cell has lost its format: 18264 to 73050 are the years 1950 to 2099. */
+function dayCounted(cell: string): BeijingDate | undefined {
+  const serial = /^\d{5}(\.0+)?$/.test(cell) ? Number(cell) : 0
+  return serial >= 18_264 && serial <= 73_050 ? addDays('1899-12-30', serial) : undefined
+}
+
 /** A date as it was written may come back in another spelling of the same day. */
 const cellOf = (field: LedgerField, text: string): string => {
   const cell = plainCell(text)
   if (!isDateField(field)) return cell
+  const counted = dayCounted(cell)
+  if (counted !== undefined) return counted
   const day = dayIn(cell)
   return day.ok ? (day.value ?? '') : cell
 }

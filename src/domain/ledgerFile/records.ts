@@ -52,9 +52,17 @@ function dayOfPiece(word: string, latest: BeijingDate): { day: BeijingDate } | {
   return day.value > latest ? { reason: '有的日期在交回的日期之后，请核对' } : { day: day.value }
 }
 
+/** By whom and until which day records are handed in, and whether the ledger has added some since the table was made. */
+export interface RecordsIn {
+  latest: BeijingDate
+  by: string
+  goneOn: boolean
+}
+
 function addedTo<T>(
   cell: string,
   standing: readonly string[],
+  goneOn: boolean,
   text: (record: T) => string,
   read: (words: string[]) => T | string,
 ): Added<T> {
@@ -67,7 +75,12 @@ function addedTo<T>(
     if (place !== -1) left.splice(place, 1)
     else added.push(record)
   }
-  if (left.length > 0) return refuse('已经记了的不能删、不能改，只能在后面添；记错了，告诉市局更正')
+  if (left.length > 0)
+    return refuse(
+      goneOn
+        ? '导出之后台账里又添了记录，表里没有。重新导出，在新的表里添'
+        : '已经记了的不能删、不能改，只能在后面添；记错了，告诉市局更正',
+    )
   const texts = [...standing, ...added.map(text)]
   if (new Set(added.map(text)).size < added.length || added.some(each => standing.includes(text(each))))
     return refuse('同一天一样的记了两次。一天只记一条；当天确实做了几次，算一次')
@@ -81,9 +94,9 @@ const MOST_RECORDS = 60
 export function contactsIn(
   cell: string,
   standing: readonly ContactRecord[],
-  { latest, by }: { latest: BeijingDate; by: string },
+  { latest, by, goneOn }: RecordsIn,
 ): Added<ContactRecord> {
-  return addedTo(cell, standing.map(contactText), contactText, ([when = '', how = '', what = '']) => {
+  return addedTo(cell, standing.map(contactText), goneOn, contactText, ([when = '', how = '', what = '']) => {
     const day = dayOfPiece(when, latest)
     if ('reason' in day) return day.reason
     const channel = CHANNELS.get(how)
@@ -98,9 +111,9 @@ export function contactsIn(
 export function servicesIn(
   cell: string,
   standing: readonly ServiceRecord[],
-  { latest, by }: { latest: BeijingDate; by: string },
+  { latest, by, goneOn }: RecordsIn,
 ): Added<ServiceRecord> {
-  return addedTo(cell, standing.map(serviceText), serviceText, ([when = '', what = '']) => {
+  return addedTo(cell, standing.map(serviceText), goneOn, serviceText, ([when = '', what = '']) => {
     const day = dayOfPiece(when, latest)
     if ('reason' in day) return day.reason
     const kind = KINDS.get(what)
