@@ -6,6 +6,7 @@ import { ChoiceCard } from '../../../components/ChoiceCard'
 import { Header } from '../../../components/Header'
 import { Notice } from '../../../components/Notice'
 import { Section } from '../../../components/Section'
+import { MayBe } from './MayBe'
 import { headline, nextStep, stepNumbers, type Plan } from './plan'
 import { Step } from './Step'
 
@@ -14,8 +15,6 @@ interface Props {
   ticks: Ticks
   /** 8月20日的规则. */
   rulesOf: string
-  /** Whether the reader has answered anything. */
-  answered: boolean
   /** The phone has no room for the ticks. */
   unsaved: boolean
   onTick: (what: keyof Ticks, id: string) => void
@@ -23,40 +22,37 @@ interface Props {
   onPolicy: (id: string) => void
 }
 
-/** What to do after leaving school, in its order, and what to bring, each paper once. */
-export function Checklist({ plan, ticks, rulesOf, answered, unsaved, onTick, onAsk, onPolicy }: Props) {
+/** What to do after leaving school, in its order, what to bring, each paper once, and what may be to do. */
+export function Checklist({ plan, ticks, rulesOf, unsaved, onTick, onAsk, onPolicy }: Props) {
+  const { steps, papers, perhaps } = plan
   const next = nextStep(plan, ticks)
+  const about = steps.length > 0 ? '按你填的排的，办好一步勾一步。' : '档案、户口、社保、补贴，按你的情况排成一张单子。'
   return (
     <>
-      <Header
-        lines={headline(plan, ticks)}
-        sub={[
-          answered ? '按你填的排的，办好一步勾一步。' : '你还没答过题，先列出多数人要办的。',
-          `${rulesOf}，以窗口审核为准`,
-        ]}
-      />
+      <Header lines={headline(plan, ticks)} sub={[about, `${rulesOf}，以窗口审核为准`]} />
       {unsaved && <Notice kind="warning">手机没地方存了，关掉启航勾就没了。</Notice>}
-      <View className="qh-col qh-gap-2" {...aria({ role: 'group', label: '要办的事' })}>
-        {plan.steps.map(step => (
-          <Step
-            key={step.id}
-            step={step}
-            done={ticks.steps.includes(step.id)}
-            next={step.id === next?.id}
-            onTick={() => onTick('steps', step.id)}
-            onAsk={onAsk}
-            onPolicy={onPolicy}
-          />
-        ))}
-      </View>
-      {plan.papers.length > 0 && (
+      {steps.length > 0 && (
+        <View className="qh-col qh-gap-2" {...aria({ role: 'group', label: '要办的事' })}>
+          {steps.map(step => (
+            <Step
+              key={step.id}
+              step={step}
+              done={ticks.steps.includes(step.id)}
+              next={step.id === next?.id}
+              onTick={() => onTick('steps', step.id)}
+              onPolicy={onPolicy}
+            />
+          ))}
+        </View>
+      )}
+      {papers.length > 0 && (
         <Section title="要带的，一样备一份">
           <Card>
-            {plan.papers.map(({ id, name, from, steps }) => (
+            {papers.map(({ id, name, from, steps: wanted }) => (
               <ChoiceCard
                 key={id}
                 title={name}
-                note={`${stepNumbers(steps)}要用。${from}`}
+                note={`${stepNumbers(wanted)}要用。${from}`}
                 on={ticks.papers.includes(id)}
                 many
                 bare
@@ -66,6 +62,7 @@ export function Checklist({ plan, ticks, rulesOf, answered, unsaved, onTick, onA
           </Card>
         </Section>
       )}
+      {perhaps.length > 0 && <MayBe plan={plan} onAsk={onAsk} />}
     </>
   )
 }

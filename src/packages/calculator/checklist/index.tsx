@@ -29,8 +29,9 @@ export default function ChecklistPage() {
   const { ticks, ...ticking } = useTicks()
   if (!looking || !ticks) return <Page />
   const { book, on, look, inHand } = looking
-  const plan = planOf(book.calculator.on(on).steps(inHand.answers), book.texts)
-  if (plan.steps.length > 0) return <Shown looking={looking} plan={plan} ticking={{ ticks, ...ticking }} />
+  const plan = planOf(book.calculator.on(on).steps(inHand.answers), book.texts, inHand.answers)
+  if (plan.steps.length + plan.perhaps.length > 0)
+    return <Shown looking={looking} plan={plan} ticking={{ ticks, ...ticking }} />
   return (
     <Page>
       <ErrorState
@@ -50,7 +51,7 @@ interface Props {
   ticking: Ticking & { ticks: NonNullable<Ticking['ticks']> }
 }
 
-function Shown({ looking: { on, today, look, inHand, setOn }, plan, ticking: { ticks, unsaved, tick } }: Props) {
+function Shown({ looking: { on, today, look, setOn }, plan, ticking: { ticks, unsaved, tick } }: Props) {
   const rules = rulesOf(on, today)
   const sheet = planSheet(plan, ticks, rules)
   const { said, busy, draw, save } = useTakeAlong({
@@ -58,16 +59,21 @@ function Shown({ looking: { on, today, look, inHand, setOn }, plan, ticking: { t
     text: () => sheetText(sheet),
     picture: () => pagePicture(sheet.title, sheet.sub, sheet.blocks, sheet.foot),
   })
-  const answered = Object.values(inHand.answers).some(answer => answer !== undefined)
   return (
     <Page
       bottom={
-        <BottomBar hint="勾的只在这台手机上">
-          <Button label={PICTURE_LABEL} kind="secondary" busy={busy} onClick={draw} />
-          {printPage ? (
-            <Button label="打印" grow onClick={printPage} />
+        <BottomBar hint="答案和勾只在这台手机上">
+          {plan.steps.length === 0 ? (
+            <Button label="去答题" grow onClick={() => openPage(addressOf('index', look))} />
           ) : (
-            <Button label={SAVE_LABEL} grow onClick={save} />
+            <>
+              <Button label={PICTURE_LABEL} kind="secondary" busy={busy} onClick={draw} />
+              {printPage ? (
+                <Button label="打印" grow onClick={printPage} />
+              ) : (
+                <Button label={SAVE_LABEL} grow onClick={save} />
+              )}
+            </>
           )}
         </BottomBar>
       }
@@ -79,20 +85,17 @@ function Shown({ looking: { on, today, look, inHand, setOn }, plan, ticking: { t
         plan={plan}
         ticks={ticks}
         rulesOf={rules}
-        answered={answered}
         unsaved={unsaved}
         onTick={tick}
         onAsk={fact => openPage(addressOf('index', look, { fact }))}
         onPolicy={id => openPage(addressOf('policy', look, { id }))}
       />
-      <View className="qh-row qh-row--wrap qh-gap-4 qh-mt-3">
-        <Button
-          label={answered ? '改答案' : '答几题，排得更准'}
-          kind="text"
-          onClick={() => openPage(addressOf(answered ? 'answers' : 'index', look))}
-        />
-        {printPage && <Button label={SAVE_LABEL} kind="text" onClick={save} />}
-      </View>
+      {plan.steps.length > 0 && (
+        <View className="qh-row qh-row--wrap qh-gap-4 qh-mt-3">
+          <Button label="改答案" kind="text" onClick={() => openPage(addressOf('answers', look))} />
+          {printPage && <Button label={SAVE_LABEL} kind="text" onClick={save} />}
+        </View>
+      )}
     </Page>
   )
 }

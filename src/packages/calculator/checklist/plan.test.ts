@@ -1,27 +1,27 @@
 import { NO_TICKS } from '../../../cloud/checklistTicks'
 import type { StepResult } from '../../../domain/policy'
 import { TEXTS } from '../forTests'
-import { headline, nextStep, planOf } from './plan'
+import { headline, nextStep, orderWords, planOf } from './plan'
 
-const STEPS: StepResult[] = [
-  { id: 'moveFile', state: 'maybe', after: [], materials: ['diploma', 'idCard'], missing: ['hasFile'] },
-  {
-    id: 'claimBenefit',
-    state: 'due',
-    after: ['moveFile'],
-    materials: ['idCard'],
-    policy: 'P10-benefit',
-    missing: [],
-  },
-]
-const plan = planOf(STEPS, TEXTS)
+const MOVE: StepResult = { id: 'moveFile', state: 'due', after: [], materials: ['diploma', 'idCard'], missing: [] }
+const CLAIM: StepResult = {
+  id: 'claimBenefit',
+  state: 'due',
+  after: ['moveFile'],
+  materials: ['idCard'],
+  policy: 'P10-benefit',
+  missing: [],
+}
+const OPEN: StepResult = { ...MOVE, state: 'maybe', missing: ['hasFile', 'leftWork'] }
+const plan = planOf([MOVE, CLAIM], TEXTS, {})
 
 describe('the checklist', () => {
   it('says of each step what it waits for, what waits for it, and what it claims', () => {
     expect(plan.steps).toMatchObject([
-      { no: 1, title: '转档案', before: [2], after: [], maybe: true, asks: [{ name: '档案在不在手里' }] },
-      { no: 2, after: [1], before: [], maybe: false, asks: [], policy: { official: '失业保险金' } },
+      { no: 1, title: '转档案', before: [2], after: [] },
+      { no: 2, after: [1], before: [], policy: { official: '失业保险金' } },
     ])
+    expect(plan.steps.map(orderWords)).toEqual(['第 2 步等着它', '先办好第 1 步'])
   })
   it('has each paper once, with every step that wants it, the one that serves most on top', () => {
     expect(plan.papers).toMatchObject([
@@ -34,16 +34,24 @@ describe('the checklist', () => {
     expect(nextStep(plan, { steps: ['moveFile'], papers: [] })?.no).toBe(2)
     expect(nextStep(plan, { steps: ['moveFile', 'claimBenefit'], papers: [] })).toBeUndefined()
   })
-  it('begins with what is surely theirs', () => {
-    const free = planOf(
-      STEPS.map(step => ({ ...step, after: [] })),
-      TEXTS,
-    )
-    expect(nextStep(free, NO_TICKS)?.no).toBe(2)
+  it('counts no step that may not be theirs, asks what would settle it, and says what may come before', () => {
+    const open = planOf([OPEN, CLAIM], TEXTS, {})
+    expect(open.steps).toMatchObject([{ no: 1, title: '申领失业保险金' }])
+    expect(open.perhaps).toMatchObject([{ title: '转档案' }])
+    expect(open.papers.map(({ name }) => name)).toEqual(['身份证'])
+    expect(open.asks).toMatchObject([
+      { fact: 'hasFile', name: '档案在不在手里', settles: ['转档案'] },
+      { fact: 'leftWork' },
+    ])
+    expect(orderWords(open.steps[0]!)).toBe('先看要不要转档案')
+  })
+  it('asks nobody again what they said they don’t know', () => {
+    expect(planOf([OPEN], TEXTS, { hasFile: null }).asks.map(({ fact }) => fact)).toEqual(['leftWork'])
   })
   it('says how far one is; what was ticked of another plan doesn’t count', () => {
     expect(headline(plan, NO_TICKS).join('')).toBe('一共 2 步，一步一步来')
     expect(headline(plan, { steps: ['moveFile', 'gone'], papers: [] }).join('')).toBe('一共 2 步，办好了 1 步')
     expect(headline(plan, { steps: ['moveFile', 'claimBenefit'], papers: [] }).join('')).toBe('2 步都办完了')
+    expect(headline(planOf([OPEN], TEXTS, {}), NO_TICKS).join('')).toBe('先说几样，才排得出来')
   })
 })

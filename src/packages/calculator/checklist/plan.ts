@@ -1,7 +1,7 @@
 import type { Ticks } from '../../../cloud/checklistTicks'
-import type { PolicyTexts, StepResult } from '../../../domain/policy'
+import type { Answers, PolicyTexts, StepResult } from '../../../domain/policy'
 
-/** Something to do, as the person reads it. */
+/** Something that is theirs to do. */
 export interface PlanStep {
   id: string
   /** From 1. */
@@ -10,17 +10,26 @@ export interface PlanStep {
   what: string
   where: string
   timeLimit?: PolicyTexts['steps'][string]['timeLimit']
-  /** Whether it isn't known yet that it is theirs to do. */
-  maybe: boolean
   /** Numbers of the steps it waits for. */
   after: readonly number[]
+  /** Titles of those it waits for, if they turn out to be theirs. */
+  perhapsAfter: readonly string[]
   /** Numbers of the steps that wait for it. */
   before: readonly number[]
   papers: readonly string[]
   /** The policy it claims. */
   policy?: { id: string; official: string }
-  /** Answers that would settle whether it is theirs. */
-  asks: readonly { fact: string; name: string }[]
+}
+
+/** Something that may be theirs, or not. */
+export type Perhaps = Pick<PlanStep, 'id' | 'title' | 'what' | 'where'>
+
+/** An answer that would settle whether some of them are. */
+export interface PlanAsk {
+  fact: string
+  name: string
+  /** Titles of those it has a say in. */
+  settles: readonly string[]
 }
 
 /** A paper, once, with every step that wants it. */
@@ -33,22 +42,38 @@ export interface Paper {
 
 export interface Plan {
   steps: readonly PlanStep[]
+  perhaps: readonly Perhaps[]
+  asks: readonly PlanAsk[]
   papers: readonly Paper[]
 }
 
-/** So many answers are asked for beside a step; what is left turns up when these are given. */
-const MOST_ASKS = 3
+/** So many answers are asked for at a time; what is left turns up when these are given. */
+const MOST_ASKS = 4
 
-/** Steps in the order they are done, each paper once. */
-export function planOf(
-  results: readonly StepResult[],
-  texts: Pick<PolicyTexts, 'steps' | 'materials' | 'facts' | 'policies'>,
-): Plan {
+type Texts = Pick<PolicyTexts, 'steps' | 'materials' | 'facts' | 'policies'>
+
+/** What has a say in most of them first; what was asked already and isn't known isn't asked again. */
+function asksOf(open: readonly StepResult[], texts: Texts, answers: Answers): PlanAsk[] {
+  const settles = new Map<string, string[]>()
+  for (const { id, missing } of open)
+    for (const fact of missing)
+      if (answers[fact] === undefined) settles.set(fact, [...(settles.get(fact) ?? []), texts.steps[id]!.title])
+  return [...settles]
+    .flatMap(([fact, titles]) => (texts.facts[fact] ? [{ fact, name: texts.facts[fact].name, settles: titles }] : []))
+    .sort((a, b) => b.settles.length - a.settles.length)
+    .slice(0, MOST_ASKS)
+}
+
+/** What is to do in the order it is done, what may be, what to ask, and each paper once. */
+export function planOf(results: readonly StepResult[], texts: Texts, answers: Answers): Plan {
   const known = results.filter(({ id }) => texts.steps[id])
-  const no = new Map(known.map(({ id }, at) => [id, at + 1]))
+  const due = known.filter(({ state }) => state === 'due')
+  const open = known.filter(({ state }) => state === 'maybe')
+  const no = new Map(due.map(({ id }, at) => [id, at + 1]))
   const numbers = (ids: readonly string[]) => ids.flatMap(id => no.get(id) ?? []).sort((a, b) => a - b)
+  const titleOf = (id: string) => texts.steps[id]!.title
   const nameOf = (material: string) => texts.materials[material]?.name ?? material
-  const steps = known.map(({ id, state, after, materials, policy, missing }): PlanStep => {
+  const steps = due.map(({ id, after, materials, policy }): PlanStep => {
     const { title, what, where, timeLimit } = texts.steps[id]!
     const claimed = policy && texts.policies[policy]
     return {
@@ -57,41 +82,54 @@ export function planOf(
       title,
       what,
       where,
-      maybe: state === 'maybe',
       after: numbers(after),
-      before: numbers(known.filter(other => other.after.includes(id)).map(other => other.id)),
+      perhapsAfter: open.filter(other => after.includes(other.id)).map(other => titleOf(other.id)),
+      before: numbers(due.filter(other => other.after.includes(id)).map(other => other.id)),
       papers: materials.map(nameOf),
-      asks: missing.slice(0, MOST_ASKS).flatMap(fact => {
-        const name = texts.facts[fact]?.name
-        return name ? [{ fact, name }] : []
-      }),
       ...(timeLimit ? { timeLimit } : {}),
       ...(claimed ? { policy: { id: policy, official: claimed.official } } : {}),
     }
   })
-  const ids = [...new Set(known.flatMap(({ materials }) => materials))]
-  const papers = ids.map(id => ({
+  const papers = [...new Set(due.flatMap(({ materials }) => materials))].map(id => ({
     id,
     name: nameOf(id),
     from: texts.materials[id]?.from ?? '',
-    steps: numbers(known.filter(({ materials }) => materials.includes(id)).map(step => step.id)),
+    steps: numbers(due.filter(({ materials }) => materials.includes(id)).map(step => step.id)),
   }))
-  // what serves most lies on top
-  return { steps, papers: papers.sort((a, b) => b.steps.length - a.steps.length) }
+  return {
+    steps,
+    perhaps: open.map(({ id }) => {
+      const { title, what, where } = texts.steps[id]!
+      return { id, title, what, where }
+    }),
+    asks: asksOf(open, texts, answers),
+    // what serves most lies on top
+    papers: papers.sort((a, b) => b.steps.length - a.steps.length),
+  }
 }
 
-/** The step to take now: the first that isn't done and waits for none that isn't; of those that are surely theirs first. */
+/** The step to take now: the first that isn't done and waits for none that isn't. */
 export function nextStep({ steps }: Plan, { steps: done }: Ticks): PlanStep | undefined {
   const isDone = (no: number) => done.includes(steps[no - 1]!.id)
-  const open = steps.filter(({ id, after }) => !done.includes(id) && after.every(isDone))
-  return open.find(({ maybe }) => !maybe) ?? open[0]
+  return steps.find(({ id, after }) => !done.includes(id) && after.every(isDone))
 }
 
 /** 第 1、3 步. */
 export const stepNumbers = (numbers: readonly number[]): string => `第 ${numbers.join('、')} 步`
 
+/** Why a step stands where it stands; nothing where it could stand anywhere. */
+export function orderWords({ after, perhapsAfter, before }: PlanStep): string | undefined {
+  const words = [
+    after.length > 0 ? `先办好${stepNumbers(after)}` : '',
+    perhapsAfter.length > 0 ? `先看要不要${perhapsAfter.join('、')}` : '',
+    before.length > 0 ? `${stepNumbers(before)}等着它` : '',
+  ]
+  return words.filter(Boolean).join('；') || undefined
+}
+
 /** How far one is, in a heading. */
 export function headline({ steps }: Plan, { steps: done }: Ticks): string[] {
+  if (steps.length === 0) return ['先说几样，', '才排得出来']
   const ticked = steps.filter(({ id }) => done.includes(id)).length
   if (ticked === 0) return [`一共 ${steps.length} 步，`, '一步一步来']
   return ticked === steps.length ? [`${steps.length} 步都办完了`] : [`一共 ${steps.length} 步，`, `办好了 ${ticked} 步`]

@@ -6,15 +6,24 @@ import { planSheet } from './planSheet'
 const plan = planOf(
   [
     { id: 'moveFile', state: 'due', after: [], materials: ['idCard'], missing: [] },
-    { id: 'claimBenefit', state: 'maybe', after: ['moveFile'], materials: ['idCard'], missing: [] },
+    { id: 'claimBenefit', state: 'due', after: ['moveFile'], materials: ['idCard'], missing: [] },
   ],
   TEXTS,
+  {},
 )
 
 test('the checklist goes along with each step, where, how long and with what, each paper once, and what is done', () => {
   const text = sheetText(planSheet(plan, { steps: ['moveFile'], papers: ['idCard'] }, '8月20日的规则'))
-  expect(text).toContain('【1. 转档案（办好了）】\n让学校把档案寄过去\n去哪儿：毕业学校\n带：身份证\n')
-  expect(text).toContain('【2. 申领失业保险金（看情况）】')
-  expect(text).toContain('多久：登记后再领\n带：身份证\n先办好第 1 步\n')
+  expect(text).toContain(
+    '【1. 转档案（办好了）】\n让学校把档案寄过去\n去哪儿：毕业学校\n带：身份证\n先后：第 2 步等着它\n',
+  )
+  expect(text).toContain('多久：登记后再领\n带：身份证\n先后：先办好第 1 步\n')
   expect(text).toContain('身份证（备好了）：第 1、2 步要用。自己有')
+})
+
+test('what may not be theirs goes along as that', () => {
+  const open = planOf([{ id: 'moveFile', state: 'maybe', after: [], materials: [], missing: ['hasFile'] }], TEXTS, {})
+  expect(sheetText(planSheet(open, { steps: [], papers: [] }, '8月20日的规则'))).toContain(
+    '【看情况，不一定要办】\n转档案：毕业学校\n',
+  )
 })

@@ -1,31 +1,29 @@
-import type { Sheet } from '../asText'
-import { stepNumbers, type Plan, type PlanStep } from './plan'
 import type { Ticks } from '../../../cloud/checklistTicks'
-
-const PLAN_TITLE = '毕业以后要办的事'
-/** Said below what leaves the phone. */
-const PLAN_FOOT = '办多久、带什么，以窗口说的为准，先打 12333 问。全程不收费，也不会要验证码。'
+import type { Sheet } from '../asText'
+import { orderWords, stepNumbers, type Plan, type PlanStep } from './plan'
 
 /** What one does, where, how long and with what; no more of the person than that. */
-function linesOf({ what, where, timeLimit, after, papers }: PlanStep): string[] {
+function linesOf(step: PlanStep): string[] {
+  const { what, where, timeLimit, papers } = step
+  const order = orderWords(step)
   return [
     what,
     `去哪儿：${where}`,
     ...(timeLimit ? [`多久：${timeLimit.text}${timeLimit.confidence === 'unsure' ? '（待核实）' : ''}`] : []),
     ...(papers.length > 0 ? [`带：${papers.join('、')}`] : []),
-    ...(after.length > 0 ? [`先办好${stepNumbers(after)}`] : []),
+    ...(order ? [`先后：${order}`] : []),
   ]
 }
 
-const stepTitle = ({ no, title, maybe }: PlanStep, done: boolean): string =>
-  `${no}. ${title}${done ? '（办好了）' : maybe ? '（看情况）' : ''}`
-
-/** What goes along: each step, then each paper once; what is ticked off says so. */
-export const planSheet = ({ steps, papers }: Plan, ticks: Ticks, rulesOf: string): Sheet => ({
-  title: PLAN_TITLE,
+/** What goes along: each step, each paper once, what may be to do; what is ticked off says so. */
+export const planSheet = ({ steps, papers, perhaps }: Plan, ticks: Ticks, rulesOf: string): Sheet => ({
+  title: '毕业以后要办的事',
   sub: `${rulesOf}，以窗口审核为准`,
   blocks: [
-    ...steps.map(step => ({ title: stepTitle(step, ticks.steps.includes(step.id)), lines: linesOf(step) })),
+    ...steps.map(step => ({
+      title: `${step.no}. ${step.title}${ticks.steps.includes(step.id) ? '（办好了）' : ''}`,
+      lines: linesOf(step),
+    })),
     ...(papers.length > 0
       ? [
           {
@@ -37,6 +35,9 @@ export const planSheet = ({ steps, papers }: Plan, ticks: Ticks, rulesOf: string
           },
         ]
       : []),
+    ...(perhaps.length > 0
+      ? [{ title: '看情况，不一定要办', lines: perhaps.map(({ title, where }) => `${title}：${where}`) }]
+      : []),
   ],
-  foot: PLAN_FOOT,
+  foot: '办多久、带什么，以窗口说的为准，先打 12333 问。全程不收费，也不会要验证码。',
 })
