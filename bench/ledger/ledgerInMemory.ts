@@ -46,6 +46,9 @@ export class LedgerInMemory {
     return found
   }
 
+  /** That a newer list says the same is decided and not kept either. */
+  confirmListed = async (): Promise<void> => undefined
+
   insertMany = async (entries: readonly LedgerEntry[]): Promise<LedgerEntry[]> => {
     for (const entry of entries) {
       const slot = this.slotOf(entry.idKey)
