@@ -4,11 +4,10 @@ import type { MessageKey } from '../messages'
 import type { EducationInput, IntentionInput, Kind, RegistrationStatus, SituationInput } from '../registration'
 import type { BeijingDate } from '../time'
 import type { ContactRecord } from './contacts'
-import type { Former } from './former'
 import type { HistoryEntry } from './history'
 import type { PendingEffect, TextField } from './pending'
 import type { ServiceRecord } from './services'
-import type { Standing } from './standing'
+import type { Former, Standing } from './stood'
 
 /** A sealed fact: ciphertext bound to document and field, made and opened by the kernel only (DESIGN, settled 7). */
 export type Sealed = string & { readonly sealed: unique symbol }

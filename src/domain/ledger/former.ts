@@ -1,12 +1,7 @@
 import { dayOf } from './contacts'
 import type { DestinationRecord, LedgerEntry, PreparationRecord } from './entry'
-import { standingOf, type Standing } from './standing'
-
-/** A record that stood until another took its place or it was taken back: a correction never overwrites (domain facts §11). */
-export type Former<T> = T & {
-  /** ISO 8601 UTC. */
-  replacedAt: string
-}
+import { standingOf } from './standing'
+import type { Former, Standing } from './stood'
 
 /** Former records kept of a kind; after so many corrections the oldest says nothing any more. */
 const MOST_KEPT = 12

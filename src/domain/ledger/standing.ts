@@ -1,31 +1,7 @@
-import type { DistrictKey } from '../district'
 import { hasDied } from './died'
-import type { ContactState, LedgerEntry } from './entry'
+import type { LedgerEntry } from './entry'
 import { isListed } from './own'
-
-/**
- * What an entry is counted by and that bears no date of its own. Former ones are kept, so that any day's counts can be told later
- * (notice §六(四)): what was noted, never what it was about.
- */
-export interface Standing {
-  district?: DistrictKey
-  category: string
-  cohort?: number
-  contactState: ContactState
-  served: number
-  /** A list names the person. */
-  listed?: true
-  /** Absent where nobody has told it. */
-  wantsWork?: boolean
-  /** A phone number is known. */
-  phone?: true
-  /** School and day of graduation are known. */
-  study?: true
-  /** Closed, and public security says that the person died; only an operator's word makes it true. */
-  died?: true
-  /** The ID number turned out to be somebody else's: the entry is nobody's. */
-  freed?: true
-}
+import type { Standing } from './stood'
 
 /** What of an entry its standing is read from. */
 export type WithStanding = Pick<
