@@ -3,6 +3,7 @@ import path from 'node:path'
 import { camera } from './camera'
 import { agree, chooseSituation, fillAll, GRADUATE, tap } from './graduate'
 import { startProduct } from './product'
+import { open } from './see'
 
 const root = process.cwd()
 
@@ -25,6 +26,13 @@ async function main(): Promise<void> {
   await tap(page, '回首页')
   await page.getByText('6 次服务').first().waitFor()
   await picture(page, 'home-registered')
+  await open(page, 'packages/calculator/index/index?fact=insuredMonths', '单位一共给你交过')
+  await page.getByRole('textbox').fill('0')
+  await tap(page, '好了')
+  await open(page, 'packages/calculator/result/index', '以窗口审核为准')
+  await picture(page, 'result')
+  await open(page, 'packages/calculator/checklist/index', '以窗口审核为准')
+  await picture(page, 'checklist')
 
   const { page: dark } = await product.phoneOf('o-picture-dark', { dark: true })
   await agree(dark)
