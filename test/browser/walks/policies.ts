@@ -95,8 +95,11 @@ export const policyWalks: Walk[] = [
     name: 'checklist',
     who: 'new',
     async go(page, look) {
-      await open(page, CHECKLIST, '你还没答过题')
+      await open(page, CHECKLIST, '才排得出来')
       await look('checklist-unanswered')
+      await tap(page, '看是哪些')
+      await shows(page, /^去哪儿：/)
+      await look('checklist-perhaps')
       await said(page, LET_GO)
       await open(page, CHECKLIST, '先办这步')
       await look('checklist')
@@ -105,8 +108,8 @@ export const policyWalks: Walk[] = [
       await shows(page, '办好了')
       await page.evaluate(() => document.querySelector('.taro_page')?.scrollTo(0, 0))
       await look('checklist-ticked')
-      await tap(page, /^说一下/)
-      await choose(page, /.*/)
+      await tap(page, /要不要办$/)
+      await choose(page, /^不知道/)
       await tap(page, '好了')
       await shows(page, '先办这步')
       await look('checklist-said')
