@@ -4,7 +4,17 @@ import { refuse, refuseOthers } from './fault'
 import { NO, UNKNOWN, YES, type Kleene } from './kleene'
 import { doubtOf, NOBODY, type ConditionNode, type Judge, type Mark, type Scope } from './node'
 import type { Slot } from './slots'
-import { callOf, COMPARISONS, differenceOf, elementOf, FLIPPED, optionOf, rangeOf, stateOf, type Test } from './test'
+import {
+  callOf,
+  COMPARISONS,
+  differenceOf,
+  elementOf,
+  FLIPPED,
+  optionOf,
+  rangeOf,
+  stateOf,
+  type Test,
+} from './conditionTest'
 
 type OfFact = Extract<Condition, { fact: string }>
 

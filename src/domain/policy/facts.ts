@@ -7,7 +7,7 @@ import { namedIn } from './namedIn'
 import type { Read, Scope, Values } from './node'
 import type { Answers } from './result'
 import { encode, NOT_YET, slotOf, type Slot } from './slots'
-import { stateOf, type Test } from './test'
+import { stateOf, type Test } from './conditionTest'
 
 export interface BoundFacts {
   /** In the book's order, asked ones first. */

@@ -1,7 +1,7 @@
 import type { Parameter } from './book'
 import type { Kleene } from './kleene'
 import type { Slot } from './slots'
-import type { Test } from './test'
+import type { Test } from './conditionTest'
 
 /**
  * What is known of one person, by slot: days and amounts as they are, booleans 0 or 1, choices by index, sets as bits, unknown

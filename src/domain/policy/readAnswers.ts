@@ -15,7 +15,7 @@ const UNITS = { months: '月', years: '年', people: '人', fen: '分', permille
 /** Between which a number may be, in words. */
 function range({ from, to, unit }: FactRule): string {
   const of = unit ? `（单位：${UNITS[unit]}）` : ''
-  if (from !== undefined && to !== undefined) return `${from} 到 ${to} 之间的整数${of}`
+  if (from !== undefined && to !== undefined) return ` ${from} 到 ${to} 之间的整数${of}`
   if (from !== undefined) return `不小于 ${from} 的整数${of}`
   return to === undefined ? `整数${of}` : `不大于 ${to} 的整数${of}`
 }
