@@ -28,14 +28,11 @@ interface Props {
   children?: ReactNode
 }
 
-/** A longer head, as a policy's name, has a line of its own. */
-const SHORT = 6
-
-/** 还要满足：…: what a line is about stands out. */
-function strongHead(line: string): ReactNode {
-  const [, head, rest] = /^([^：]+)：(.+)$/s.exec(line) ?? []
-  if (!head || !rest) return line
-  if (head.length > SHORT)
+/** 还要满足：…: what a line is about stands out; a name has a line of its own. */
+function strongHead(line: string, named: boolean | undefined): ReactNode {
+  const [, head = named ? line : '', rest = ''] = /^([^：]+)：(.+)$/s.exec(line) ?? []
+  if (!head) return line
+  if (named)
     return (
       <>
         <View className="qh-strong">{head}</View>
@@ -75,7 +72,7 @@ export function SheetPage({ looking: { on, today, setOn }, sheet, name, lines, h
           <Card>
             {told.map((line, i) => (
               <View key={line} className={i > 0 ? 'qh-sub qh-c1 qh-mt-2' : 'qh-sub qh-c1'}>
-                {strongHead(line)}
+                {strongHead(line, sheet.named)}
               </View>
             ))}
             {note && <Text className="qh-note qh-mt-2">{note}</Text>}

@@ -5,6 +5,8 @@ export interface Sheet {
   title: string
   sub: string
   blocks: readonly PictureBlock[]
+  /** Each line begins with a name. */
+  named?: boolean
   foot: string
 }
 

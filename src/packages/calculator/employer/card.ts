@@ -81,6 +81,7 @@ function offerOf(rule: PolicyRule, text: PolicyText, result: PolicyResult, { boo
   const needs = needsOf(outline(when, { texts: text.conditions, reasons: result.reasons, say })).filter(Boolean)
   const note = standingWords(standing, text)
   const [source] = text.sources
+  const delivery = deliveryWords(text.delivery, 'employer')
   return {
     id: rule.id,
     official: text.official,
@@ -90,7 +91,7 @@ function offerOf(rule: PolicyRule, text: PolicyText, result: PolicyResult, { boo
       ...result.lines.map(line => `${text.lines[line.id] ?? ''}：${lineWords(line)}`),
       ...(text.amountNote ? [say(text.amountNote)] : []),
       ...(needs.length > 0 ? [`还要满足：${needs.join('；')}`] : []),
-      deliveryWords(text.delivery, 'employer').text,
+      `${delivery.name}：${delivery.text}`,
       ...(source ? [`依据：${[source.document, source.number].filter(Boolean).join(' ')}`] : []),
     ],
     reveals: [...mentionsOf(book.rules, when).facts].flatMap(fact => {

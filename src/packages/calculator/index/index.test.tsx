@@ -1,3 +1,4 @@
+import { act } from 'react'
 import { answerWith, asked, fillStorage, forgetAll, openWith, showAgain } from '../../../../test/pages/taro'
 import { OWN_ENTRY } from '../../../../test/pages/ownEntry'
 import { render } from '../../../../test/pages/render'
@@ -93,6 +94,15 @@ describe('the calculator', () => {
     expect(opened()).toEqual(['/packages/calculator/result/index'])
     await page.settle()
     expect((await readDraft('calculator'))!.value).toMatchObject({ said: { leftWork: null, insuredMonths: null } })
+  })
+
+  it('takes an answer and the way on in two taps faster than anything is drawn', async () => {
+    const page = await open()
+    await act(async () => {
+      page.find('radio', '没上过班').click()
+      page.find('button', '下一题').click()
+    })
+    expect(page.text()).toContain('第 2 题')
   })
 
   it('says why it asks and who knows, when one wants to know', async () => {

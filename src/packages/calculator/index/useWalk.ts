@@ -1,7 +1,7 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { beginAtTop, moveTo } from '../../../cloud/host/focus'
 import { fieldId } from '../../../components/Field'
-import type { Answers, Evaluation } from '../../../domain/policy'
+import type { Answers, Evaluation, FactRule } from '../../../domain/policy'
 import { originOf, stillAsked, withAnswer } from '../answers'
 import { leftToAsk, makeNext } from '../asking'
 import { put } from '../keptAnswers'
@@ -23,6 +23,12 @@ export function useWalk(
   // what a later answer has settled isn't gone back to
   const trail = kept.trail.filter(id => stillAsked(rules, id, answers))
   const [entered, setEntered] = useState<{ fact: string; what: Entered }>()
+  // two quick taps both count, though the second came before the page was drawn again
+  const latest = useRef(entered)
+  const enter = (next: typeof entered) => {
+    latest.current = next
+    setEntered(next)
+  }
   const [problem, setProblem] = useState<string>()
   const picked = (look.policies ?? []).join()
   const next = useMemo(() => makeNext(book, on, picked ? picked.split(',') : []), [book, on, picked])
@@ -39,33 +45,37 @@ export function useWalk(
   const rule = book.rules.facts.find(({ id }) => id === fact)
   const text = fact === undefined ? undefined : book.texts.facts[fact]
 
-  const what = rule ? (entered && entered.fact === fact ? entered.what : enteredOf(rule, answers[rule.id])) : {}
+  const standsIn = (of: FactRule, last: typeof entered): Entered =>
+    last?.fact === of.id ? last.what : enteredOf(of, answers[of.id])
+  const what = rule ? standsIn(rule, entered) : {}
   const taken = rule && take(rule, what, book.rules)
   const would: Answers = rule && taken && 'value' in taken ? { ...answers, [rule.id]: taken.value } : answers
   const evaluation: Evaluation = rules.evaluate(would)
 
   const go = (to: number, way: readonly string[] = trail, said: Answers = answers) => {
-    setEntered(undefined)
+    enter(undefined)
     setProblem(undefined)
     setStood(standAt(to, way, said))
     beginAtTop()
   }
   const onward = () => {
-    if (!rule || !taken) return
-    if ('problem' in taken) {
-      setProblem(taken.problem)
+    if (!rule) return
+    const answer = take(rule, standsIn(rule, latest.current), book.rules)
+    if ('problem' in answer) {
+      setProblem(answer.problem)
       return moveTo(fieldId(rule.id))
     }
-    const same = JSON.stringify(answers[rule.id]) === JSON.stringify(taken.value)
+    const said = { ...answers, [rule.id]: answer.value }
+    const same = JSON.stringify(answers[rule.id]) === JSON.stringify(answer.value)
     // another answer leads other ways: what came after it is asked only where it still decides
     const way = one ? trail : same && place < trail.length ? trail : [...trail.slice(0, place), rule.id]
-    put(before => ({ ...withAnswer(before, rule.id, taken.value), trail: way }))
+    put(before => ({ ...withAnswer(before, rule.id, answer.value), trail: way }))
     if (one) return onEnd()
-    if (way[place + 1] === undefined && next(would) === undefined) {
-      setEntered(undefined)
+    if (way[place + 1] === undefined && next(said) === undefined) {
+      enter(undefined)
       return onEnd()
     }
-    go(place + 1, way, would)
+    go(place + 1, way, said)
   }
   // while nothing is chosen yet, as if one didn't know
   const after = JSON.stringify(rule && would[rule.id] === undefined ? { ...would, [rule.id]: null } : would)
@@ -89,7 +99,7 @@ export function useWalk(
     enter: (next: Entered) => {
       if (!fact) return
       setProblem(undefined)
-      setEntered({ fact, what: next })
+      enter({ fact, what: next })
     },
     onward,
     back: one === undefined && place > 0 ? () => go(place - 1) : undefined,

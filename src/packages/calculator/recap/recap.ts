@@ -41,5 +41,6 @@ export const recapOf = (says: ResultSays, { rules, version }: Of): Sheet => ({
     ...moneyBlock(says),
     ...says.sections.map(({ key, title, cards }) => ({ title, lines: cards.flatMap(card => linesOf(card, key)) })),
   ],
+  named: true,
   foot: '按自己答的算的，以窗口审核为准。拿不准打 12333。',
 })

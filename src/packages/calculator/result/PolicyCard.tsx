@@ -37,15 +37,17 @@ export function PolicyCard({ says, judged, closed, onOpen, onAsk }: Props) {
         onClick={onOpen}
         {...aria({ role: 'button', label: `${spoken}，看详情` })}
       >
-        <View className="qh-says__names">
-          <Text className="qh-strong">{says.plain}</Text>
-          <View className="qh-row qh-row--wrap qh-gap-2">
-            {says.official !== says.plain && <Text className="qh-note">{says.official}</Text>}
-            {judged && <Tag label={VERDICTS[says.verdict]} kind={says.verdict === 'yes' ? 'success' : 'plain'} />}
-            {to && <Tag label={to} />}
+        <View className="qh-says__words">
+          <View className="qh-says__names">
+            <Text className="qh-strong">{says.plain}</Text>
+            <View className="qh-row qh-row--wrap qh-gap-2">
+              {says.official !== says.plain && <Text className="qh-note">{says.official}</Text>}
+              {judged && <Tag label={VERDICTS[says.verdict]} kind={says.verdict === 'yes' ? 'success' : 'plain'} />}
+              {to && <Tag label={to} />}
+            </View>
           </View>
+          {says.beside && <Text className="qh-says__beside qh-tnum">{says.beside}</Text>}
         </View>
-        {says.beside && <Text className="qh-says__beside qh-tnum">{says.beside}</Text>}
         <Icon name="right" className="qh-cell__arrow" />
       </View>
       <View className="qh-says__body">
