@@ -1,11 +1,26 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
 import type { Campaign } from '../src/domain/campaign'
+import { POLICY_FILES, type PolicyFiles } from './policySchema'
 
 /** A data file as written, unchecked, for tests. */
 export const readData = (file: string): unknown =>
   parse(readFileSync(path.join(__dirname, file), 'utf8'), { merge: true })
+
+/** What stands in a file, or in each file of a folder. */
+const readSource = (from: string): unknown =>
+  from.endsWith('.yaml')
+    ? readData(from)
+    : readdirSync(path.join(__dirname, from))
+        .sort()
+        .map(file => readData(path.join(from, file)))
+
+/** The policy calculator's files as written, unchecked. */
+export const policyFiles = (): PolicyFiles =>
+  Object.fromEntries(
+    Object.entries(POLICY_FILES).map(([part, { from }]) => [part, readSource(from)]),
+  ) as unknown as PolicyFiles
 
 export const campaign2024 = readData('campaigns/2024.yaml') as Campaign
 

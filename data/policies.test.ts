@@ -1,25 +1,17 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { loadRules, type PolicyRule } from '../src/domain/policy'
-import { readData } from './forTests'
+import { policyFiles } from './forTests'
 import { policyBook, rulesOf } from './policyBook'
 import { policyFaults } from './policyChecks'
 import { exampleFaults } from './policyExamples'
 import { POLICY_FILES, type PolicyFile, type PolicyFiles } from './policySchema'
 
 const names = readdirSync(path.join(__dirname, 'policies')).sort()
-const written: Record<string, unknown> = {
-  policies: names.map(file => readData(`policies/${file}`)),
-  ...Object.fromEntries(
-    Object.entries(POLICY_FILES)
-      .filter(([part]) => part !== 'policies')
-      .map(([part, { from }]) => [part, readData(from)]),
-  ),
-}
-const files = written as unknown as PolicyFiles
+const files = policyFiles()
 
 test.each(Object.keys(POLICY_FILES) as (keyof PolicyFiles)[])('%s hold to their schema', part => {
-  expect(POLICY_FILES[part].schema.safeParse(written[part]).error?.issues).toBeUndefined()
+  expect(POLICY_FILES[part].schema.safeParse(files[part]).error?.issues).toBeUndefined()
 })
 
 test('the files agree with each other', () => {
