@@ -4,7 +4,6 @@ import { useEffect } from 'react'
 import { letBackGo } from '../../../cloud/host/back'
 import { fetchPages } from '../../../cloud/host/fetchPages'
 import { useShare } from '../../../cloud/host/share'
-import { leave } from '../../../cloud/leave'
 import { openPage } from '../../../cloud/openPage'
 import { BottomBar } from '../../../components/BottomBar'
 import { Button } from '../../../components/Button'
@@ -35,7 +34,12 @@ export default function Calculator() {
 function Asking({ looking, one }: { looking: Looking; one: string | undefined }) {
   const { book, on, today, look, inHand, setOn } = looking
   const result = addressOf('result', look)
-  const walk = useWalk(looking, one, () => (one ? leave() : openPage(result)))
+  // back to where the one question was asked from; opened by its own address, it leads to the result
+  const close = () => {
+    if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+    else void letBackGo().then(() => Taro.redirectTo({ url: result }))
+  }
+  const walk = useWalk(looking, one, () => (one ? close() : openPage(result)))
   const { rule, text } = walk
   const done = !rule || !text
   // everything was answered another day: the result is what one came for
@@ -49,7 +53,7 @@ function Asking({ looking, one }: { looking: Looking; one: string | undefined })
       onBack={walk.back}
       bottom={
         <BottomBar
-          above={<CountsRow counts={countsOf(walk.evaluation)} onOpen={() => (one ? leave() : openPage(result))} />}
+          above={<CountsRow counts={countsOf(walk.evaluation)} onOpen={() => (one ? close() : openPage(result))} />}
           hint={inHand.unsaved ? '手机没地方存了，关掉启航答案就没了' : '只在这台手机上算，答案不传走'}
         >
           {walk.back && <Button label="上一题" kind="secondary" onClick={walk.back} />}

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { startCloud, type TestCloud } from '../../localcloud/testing'
+import { reads, tap, type, words } from './hand'
+import { createHarness, quiet, waitFor, type Harness, type OpenPage } from './harness'
+
+/* The compiled calculator: asked and told on the phone, what goes to the view in one call stays what WeChat bears. */
+
+const texts = JSON.parse(readFileSync(path.join(process.cwd(), 'dist/data/policyTexts.json'), 'utf8')) as {
+  facts: Record<string, { question: string; name: string }>
+}
+const ONE_CALL = 64 * 1024
+let cloud: TestCloud
+let harness: Harness
+beforeAll(async () => {
+  cloud = await startCloud({ now: '2024-08-20T10:00:00+08:00' })
+  harness = createHarness(
+    () => cloud.url,
+    () => 'o-weapp-calculator',
+  )
+})
+afterAll(() => cloud.stop())
+
+const container = (page: OpenPage) => page.find('page-container')[0] ?? page.find('.qh-back')[0]
+
+test('a question is answered, gone back to with the phone’s own way, and found again; the result is told in bearable calls', async () => {
+  const asking = await harness.open('packages/calculator/index/index')
+  await reads(asking, '只在这台手机上算，答案不传走')
+  await reads(asking, texts.facts.employment!.question)
+  await tap(asking, '.qh-btn', '下一题')
+  await reads(asking, '选一个再往下，不知道也行')
+  await tap(asking, '.qh-choice', '没有工作')
+  await tap(asking, '.qh-btn', '下一题')
+  await reads(asking, '第 2 题')
+  container(asking)?.dispatchEvent('afterleave', { detail: {} })
+  await reads(asking, '第 1 题')
+  await reads(asking, texts.facts.employment!.question)
+  asking.close()
+
+  const again = await harness.open('packages/calculator/index/index', { fact: 'insuredMonths' })
+  await reads(again, texts.facts.insuredMonths!.question)
+  await type(again, texts.facts.insuredMonths!.name, '27')
+  await tap(again, '.qh-btn', '好了')
+  await waitFor(
+    () => harness.world.calls.at(-1)?.options.url === '/packages/calculator/result/index',
+    'the way to the result',
+  )
+  again.close()
+
+  await quiet(harness.world)
+  Object.assign(harness.world.setData, { calls: 0, bytes: 0, largest: 0 })
+  const result = await harness.open('packages/calculator/result/index', { on: '2024-10-01' })
+  await reads(result, '按2024年10月1日的规则，不是今天的')
+  await reads(result, '怎么变：')
+  await quiet(harness.world)
+  expect(harness.world.setData.largest).toBeLessThanOrEqual(ONE_CALL)
+  result.close()
+
+  const answers = await harness.open('packages/calculator/answers/index')
+  await reads(answers, '27 个月')
+  expect(words(answers)).toContain('答案不传走')
+  answers.close()
+})
