@@ -98,6 +98,19 @@ describe.each(procedures)('whatever is sent to %s', (_name, contract) => {
   })
 })
 
+describe('a value out of a list', () => {
+  it('is answered with what could be, where that is short', () => {
+    const fieldsOf = (action: keyof typeof operatorContract, input: object) =>
+      refusalOf(operatorContract[action], input)?.fields
+    expect(fieldsOf('ledger.list', { status: 'closd' })).toEqual({ status: '从这些里选一个：open、closed' })
+    expect(fieldsOf('ledger.list', { district: '海淀' })?.district).toContain('haidian')
+    expect(fieldsOf('report.make', { kind: 'yearend', asOf: '2024-09-01' })?.kind).toContain('yearEnd')
+    expect(fieldsOf('report.make', { kind: 'help', asOf: '2024-09-01', unit: 'bda' })).toEqual({
+      unit: expect.stringContaining('没有这一项') as string,
+    })
+  })
+})
+
 describe('a field nobody knows', () => {
   it('is refused by its path, also where it claims who one is', () => {
     const refusal = refusalOf(graduateContract['registration.mine'], { openid: 'o-somebody-else', role: 'staff' })

@@ -12,7 +12,12 @@ const KINDS: Record<string, string> = {
   number: '数字',
 }
 const MISSING = '这一项还没填'
-const UNKNOWN = '这一项不该有，请更新小程序后再试'
+const UNKNOWN = '没有这一项，去掉它再试；在小程序里看到这句，请更新小程序'
+/** Values that are few enough to be named. */
+const MOST_NAMED = 12
+
+const oneOf = (values: readonly unknown[]): string =>
+  values.length > MOST_NAMED ? '请从给出的选项里选' : `从这些里选一个：${values.map(String).join('、')}`
 
 /** What a person reads where a schema has no words of its own: each issue code of zod, in Chinese and saying what to do. */
 function chineseMessage(issue: Issue): string {
@@ -21,7 +26,7 @@ function chineseMessage(issue: Issue): string {
       if (issue.input === undefined || issue.input === null) return MISSING
       return `这一项要填${KINDS[issue.expected] ?? '别的内容'}`
     case 'invalid_value':
-      return issue.input === undefined ? MISSING : '请从给出的选项里选'
+      return issue.input === undefined ? MISSING : oneOf(issue.values)
     case 'too_small':
       if (issue.origin === 'string') return Number(issue.minimum) <= 1 ? MISSING : `至少 ${issue.minimum} 个字`
       return issue.origin === 'array' ? `至少选 ${issue.minimum} 项` : `不能小于 ${issue.minimum}`

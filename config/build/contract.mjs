@@ -7,6 +7,7 @@ const ENTRY = `
   export { z } from 'zod/mini'
   export * from './src/contract'
   export * from './src/contract/examples'
+  export * from './src/contract/fieldNotes'
 `
 
 /** The schema that stands at a path ('' is the whole), through what is optional or may be null. */

@@ -6,10 +6,9 @@ import {
   SOURCE_NAMES,
   type ComparisonField,
 } from '../domain/comparison'
-import { DistrictKeySchema } from '../domain/district'
 import { COMPARISON_SOURCES } from '../domain/ledger'
 import { asOf, batch, fileID, mappingOf } from './listFields'
-import { Begun, cursor, reason } from './operatorFields'
+import { Begun, cursor, district, reason } from './operatorFields'
 import { procedure } from './procedure'
 
 const all: ComparisonField[] = Object.values(COMPARISON_COLUMNS).flatMap(columns => columns.map(({ field }) => field))
@@ -80,7 +79,7 @@ export const comparisonProcedures = {
   'conflict.list': procedure(
     'What sources disagree about, newest first, masked; with a cursor to go on',
     z.strictObject({
-      district: z.optional(DistrictKeySchema),
+      district: z.optional(district),
       kind: z.optional(kind),
       state: z._default(state, 'open'),
       cursor,
@@ -117,12 +116,12 @@ export const comparisonProcedures = {
   ),
   'support.list': procedure(
     'Who is looked after first and still open, masked: graduates of families in hardship, then youth long without work',
-    z.strictObject({ district: z.optional(DistrictKeySchema), cursor, limit }),
+    z.strictObject({ district: z.optional(district), cursor, limit }),
     z.object({ entries: z.array(SupportedSchema), next: z.optional(z.string()) }),
   ),
   'support.export': procedure(
     'Writes the same list, masked, as workbooks to hand over',
-    z.strictObject({ district: z.optional(DistrictKeySchema) }),
+    z.strictObject({ district: z.optional(district) }),
     Begun,
   ),
 } as const

@@ -1,7 +1,6 @@
 import { z } from 'zod/mini'
 import { FINDING_STATES, RULES } from '../domain/detectors'
-import { DistrictKeySchema } from '../domain/district'
-import { Begun, cursor, reason } from './operatorFields'
+import { Begun, cursor, district, reason } from './operatorFields'
 import { procedure } from './procedure'
 
 const rule = z.enum(RULES, { error: '规则编号是 A1 到 A16' })
@@ -52,7 +51,7 @@ export const detectorProcedures = {
   'finding.list': procedure(
     'What the rules have found, newest first; narrowed by district, rule and state; with a cursor to go on',
     z.strictObject({
-      district: z.optional(DistrictKeySchema),
+      district: z.optional(district),
       rule: z.optional(rule),
       state: z._default(z.enum(FINDING_STATES), 'open'),
       /** Those that no longer hold, instead of those that do. */

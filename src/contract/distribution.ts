@@ -1,7 +1,6 @@
 import { z } from 'zod/mini'
 import { NOTICE_KINDS } from '../domain/distribution'
-import { DistrictKeySchema } from '../domain/district'
-import { Begun, cursor } from './operatorFields'
+import { Begun, cursor, district } from './operatorFields'
 import { procedure } from './procedure'
 
 /** Which district an entry belongs to, for operators. */
@@ -13,12 +12,12 @@ export const distributionProcedures = {
   ),
   'notice.list': procedure(
     'Who came to a district and who left it, by distribution or by their own choice, newest first; with a cursor to go on',
-    z.strictObject({ district: DistrictKeySchema, cursor }),
+    z.strictObject({ district, cursor }),
     z.object({
       notices: z.array(
         z.object({
           kind: z.enum(NOTICE_KINDS),
-          other: DistrictKeySchema,
+          other: district,
           no: z.string(),
           why: z.string(),
           at: z.string(),

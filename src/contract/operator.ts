@@ -1,12 +1,11 @@
 import { z } from 'zod/mini'
-import { DistrictKeySchema } from '../domain/district'
 import { LEDGER_STATUSES } from '../domain/ledger'
 import { TASK_STATES } from '../domain/task'
 import { comparisonProcedures } from './comparison'
 import { destinationProcedures } from './destination'
 import { detectorProcedures } from './detectors'
 import { distributionProcedures } from './distribution'
-import { entryNo, reason } from './operatorFields'
+import { district, entryNo, reason } from './operatorFields'
 import { procedure } from './procedure'
 import { reportProcedures } from './report'
 import { spotCheckProcedures } from './spotCheck'
@@ -87,7 +86,7 @@ export const operatorContract = {
   'ledger.list': procedure(
     'Entries of the ledger, masked, newest first; narrowed by district and status; with a cursor to go on',
     z.strictObject({
-      district: z.optional(DistrictKeySchema),
+      district: z.optional(district),
       status: z.optional(z.enum(LEDGER_STATUSES)),
       cursor: z.optional(z.string().check(z.maxLength(200))),
       limit: z._default(z.int().check(z.gte(1), z.lte(200)), 50),

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini'
+import { DISTRICT_KEYS } from '../domain/district'
 import { tellsNumber } from '../domain/person'
 
 export const entryNo = z
@@ -12,6 +13,11 @@ export const reason = z.string().check(
   z.maxLength(200, '请写在 200 个字以内'),
   z.refine(text => !tellsNumber(text), '原因里不要写证件号码和手机号，改一下再提交'),
 )
+
+/** One of the 17 units, as an operator types it. */
+export const district = z.enum(DISTRICT_KEYS, {
+  error: '区填代码，例如海淀区是 haidian，经开区是 bda；17 个代码在经办人员手册“看台账”里',
+})
 
 /** Where the next page goes on: an answer's `next`. */
 export const cursor = z.optional(z.string().check(z.maxLength(200)))

@@ -1,9 +1,8 @@
 import { z } from 'zod/mini'
-import { DistrictKeySchema } from '../domain/district'
 import { REPORT_KINDS } from '../domain/report'
 import { BeijingDateSchema } from '../domain/time'
 import { asOf, batch, fileID } from './listFields'
-import { Begun } from './operatorFields'
+import { Begun, district } from './operatorFields'
 import { procedure } from './procedure'
 
 /** Progress reports, and a district's ledger handed in and back. */
@@ -13,14 +12,14 @@ export const reportProcedures = {
     z.strictObject({
       kind: z.enum(REPORT_KINDS, { error: '报表种类请从 upkeep、help、youth、yearEnd 里选一个' }),
       asOf: BeijingDateSchema,
-      district: z.optional(DistrictKeySchema),
+      district: z.optional(district),
     }),
     Begun,
   ),
   'ledger.export': procedure(
     "A district's ledger, or each district's, as XLSX with the items' codes beside their names, masked, with a check code on each row",
     z.strictObject({
-      district: z.optional(DistrictKeySchema),
+      district: z.optional(district),
       /** Who came into the ledger after this day is left out; today where it isn't given. */
       asOf: z.optional(BeijingDateSchema),
       /** Always refused: sealed facts are opened one by one, each time with a reason. */
