@@ -108,7 +108,7 @@ export const policyWalks: Walk[] = [
       await shows(page, '办好了')
       await page.evaluate(() => document.querySelector('.taro_page')?.scrollTo(0, 0))
       await look('checklist-ticked')
-      await tap(page, /要不要办$/)
+      await tap(page, /^户口，/)
       await choose(page, /^不知道/)
       await tap(page, '好了')
       await shows(page, '先办这步')

@@ -7,7 +7,7 @@ import { Header } from '../../../components/Header'
 import { Notice } from '../../../components/Notice'
 import { Section } from '../../../components/Section'
 import { MayBe } from './MayBe'
-import { headline, nextStep, stepNumbers, type Plan } from './plan'
+import { headline, nextStep, wantedWords, type Plan } from './plan'
 import { Step } from './Step'
 
 interface Props {
@@ -52,7 +52,7 @@ export function Checklist({ plan, ticks, rulesOf, unsaved, onTick, onAsk, onPoli
               <ChoiceCard
                 key={id}
                 title={name}
-                note={`${stepNumbers(wanted)}要用。${from}`}
+                note={`${wantedWords({ steps: wanted }, plan)}。${from}`}
                 on={ticks.papers.includes(id)}
                 many
                 bare

@@ -117,6 +117,10 @@ export function nextStep({ steps }: Plan, { steps: done }: Ticks): PlanStep | un
 /** 第 1、3 步. */
 export const stepNumbers = (numbers: readonly number[]): string => `第 ${numbers.join('、')} 步`
 
+/** 第 1、3 步要用; 每一步都要用. */
+export const wantedWords = ({ steps }: Pick<Paper, 'steps'>, { steps: all }: Pick<Plan, 'steps'>): string =>
+  all.length > 1 && steps.length === all.length ? '每一步都要用' : `${stepNumbers(steps)}要用`
+
 /** Why a step stands where it stands; nothing where it could stand anywhere. */
 export function orderWords({ after, perhapsAfter, before }: PlanStep): string | undefined {
   const words = [

@@ -18,7 +18,7 @@ test('the checklist goes along with each step, where, how long and with what, ea
     '【1. 转档案（办好了）】\n让学校把档案寄过去\n去哪儿：毕业学校\n带：身份证\n先后：第 2 步等着它\n',
   )
   expect(text).toContain('多久：登记后再领\n带：身份证\n先后：先办好第 1 步\n')
-  expect(text).toContain('身份证（备好了）：第 1、2 步要用。自己有')
+  expect(text).toContain('身份证（备好了）：每一步都要用。自己有')
 })
 
 test('what may not be theirs goes along as that', () => {

@@ -1,6 +1,6 @@
 import type { Ticks } from '../../../cloud/checklistTicks'
 import type { Sheet } from '../asText'
-import { orderWords, stepNumbers, type Plan, type PlanStep } from './plan'
+import { orderWords, wantedWords, type Plan, type PlanStep } from './plan'
 
 /** What one does, where, how long and with what; no more of the person than that. */
 function linesOf(step: PlanStep): string[] {
@@ -30,7 +30,7 @@ export const planSheet = ({ steps, papers, perhaps }: Plan, ticks: Ticks, rulesO
             title: '要带的，一样备一份',
             lines: papers.map(
               ({ id, name, from, steps: wanted }) =>
-                `${name}${ticks.papers.includes(id) ? '（备好了）' : ''}：${stepNumbers(wanted)}要用。${from}`,
+                `${name}${ticks.papers.includes(id) ? '（备好了）' : ''}：${wantedWords({ steps: wanted }, { steps })}。${from}`,
             ),
           },
         ]
