@@ -6,6 +6,7 @@ import { backIsHeld } from './back.h5'
 import { now } from './clock.h5'
 import { becomePerson, currentPerson, newPerson } from './person.h5'
 import './browser.scss'
+import './print.scss'
 import './keyboard.h5'
 import './missingPage.h5'
 
