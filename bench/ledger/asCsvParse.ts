@@ -27,7 +27,7 @@ import {
   type Sealer,
 } from '../../src/domain/roster'
 import { entryOf, type Kept } from './ledgerInMemory'
-import { ENCODINGS, LISTS, type ListName } from './lists'
+import { ENCODINGS, LISTS, type MeasuredList } from './lists'
 import { peakMb, say, timed, type ListRun } from './measured'
 
 const KEY = readKeys(JSON.stringify({ 1: '0123456789abcdef'.repeat(4) })).derive(1, 'index')
@@ -53,7 +53,7 @@ function token(...parts: string[]): string {
 const ledger = new Map<string, Kept>()
 let pattern: LedgerEntry | undefined
 
-async function* rowsOf(folder: string, list: ListName): AsyncGenerator<string[]> {
+async function* rowsOf(folder: string, list: MeasuredList): AsyncGenerator<string[]> {
   const decoder = new TextDecoder(DECODERS[ENCODINGS[list]])
   async function* text() {
     for await (const chunk of createReadStream(path.join(folder, `${list}.csv`), { highWaterMark: 128 * 1024 }))
@@ -80,7 +80,7 @@ interface Seen {
   hukou?: string
 }
 
-async function work(folder: string, list: ListName) {
+async function work(folder: string, list: MeasuredList) {
   const counts: Record<string, number> = { new: 0, changed: 0, same: 0, notFound: 0, refused: 0 }
   const count = (outcome: string, by = 1) => void (counts[outcome]! += by)
   const seen = new Map<string, Seen>()

@@ -7,7 +7,7 @@ import { rosterImport } from '../../cloudfunctions/kernel/roster'
 import type { TaskCall, TaskKind } from '../../cloudfunctions/kernel/task/kind'
 import { fileIdOf, filesOnDisk } from './filesOnDisk'
 import { LedgerInMemory } from './ledgerInMemory'
-import { LISTS, type ListName } from './lists'
+import { LISTS, type MeasuredList } from './lists'
 import { peakMb, say, timed, type ListRun } from './measured'
 
 const STEP_MS = 40_000
@@ -29,7 +29,7 @@ async function main(folder: string, rows: number): Promise<void> {
 }
 
 /** A task from beginning to end, step by step as the scheduler goes, its checkpoint read back as JSON each time. */
-async function work(list: ListName, call: KeptCall) {
+async function work(list: MeasuredList, call: KeptCall) {
   const kind = (list === 'roster' ? rosterImport : comparisonRun) as TaskKind
   const input = { fileID: fileIdOf(`${list}.csv`), ...AUGUST, ...(list === 'roster' ? {} : { source: list }) }
   const task = { id: `task-${list}`, input, checkpoint: undefined as unknown, done: 0, total: 0 }

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream'
 import { parse } from 'csv-parse'
 import { hmacSm3, idKeyOf, readKeys, searchToken } from '../../cloudfunctions/kernel/crypto'
 import { openTable } from '../../cloudfunctions/kernel/table'
-import { ENCODINGS, LISTS, titlesOf, type ListName } from './lists'
+import { ENCODINGS, LISTS, titlesOf, type MeasuredList } from './lists'
 import { peakMb, say, timed, type ListRun } from './measured'
 
 const KEYS = readKeys(JSON.stringify({ 1: '0123456789abcdef'.repeat(4) }))
@@ -14,7 +14,7 @@ const KEY = KEYS.derive(1, 'index')
 const DECODERS = { gb18030: 'gb18030', utf8: 'utf-8', utf8mark: 'utf-8', utf16: 'utf-16le' }
 
 interface Way {
-  rows: (file: string, list: ListName) => AsyncGenerator<string[]>
+  rows: (file: string, list: MeasuredList) => AsyncGenerator<string[]>
   id: (number: string) => string
   name: (name: string) => string
 }

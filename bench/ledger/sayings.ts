@@ -51,7 +51,7 @@ function publicSecurity(random: Random): Content {
 
 const AID: [Hardship, string[]][] = [
   ['minimumLiving', ['低保', '城市低保', '农村低保', '最低生活保障']],
-  ['extremePoverty', ['特困', '特困供养人员'.slice(0, 4)]],
+  ['extremePoverty', ['特困', '特困供养']],
   ['lowIncome', ['低收入', '低收入家庭']],
   ['orphan', ['孤儿', '事实无人抚养儿童']],
 ]

@@ -37,6 +37,19 @@ export interface RosterRow extends TrueRow {
   first: boolean
 }
 
+/** A row of the registered youth's list. */
+export interface YouthRow extends TrueRow {
+  /** The registration as the row brings it into the ledger; absent where it doesn't. */
+  registered?: {
+    idNumber: string
+    onRoster: boolean
+    level: EducationLevel
+    district: DistrictKey
+    since: string
+    ended: boolean
+  }
+}
+
 export interface DepartmentRow extends TrueRow {
   /** Of a person in the ledger, on the row that speaks for them. */
   about?: { idNumber: string; said: Said }

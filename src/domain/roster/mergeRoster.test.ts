@@ -273,6 +273,10 @@ describe('the registered youth’s list', () => {
       expect(newPhone.sealed.phone).toBe(seal('13900000002'))
       const older = merged(newPhone, { phone: '13900000003' }, run({ taskId: 'task-14' }))
       expect(older.sealed).toEqual(newPhone.sealed)
+      const sameDay = newer({ asOf: '2024-07-31' })
+      const first = merged(graduate, { ...listed, phone: '13900000002' }, sameDay)
+      const second = merged(entryOf({ ...listed, phone: '13900000002' }, sameDay), {}, run({ taskId: 'task-15' }))
+      for (const entry of [first, second]) expect(entry.sealed.phone).toBe(seal('13900000001'))
     })
   })
   it('long without work comes first', () => {

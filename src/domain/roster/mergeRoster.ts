@@ -150,6 +150,12 @@ function schoolingAfter(
   }
 }
 
+/** Whether the other list speaks of a later day; of the same day the graduates' list speaks first, whichever was taken in first. */
+function isOutdated({ roster, youthList }: LedgerEntry, { list, asOf }: RosterImport): boolean {
+  if (list === 'youth') return roster !== undefined && saidOn(roster) >= asOf
+  return youthList !== undefined && saidOn(youthList) > asOf
+}
+
 /** The newest list's number is always kept as the lists'; it is the one to call only where the person gave none. */
 function phoneAfter(
   entry: LedgerEntry,
@@ -158,9 +164,7 @@ function phoneAfter(
   speaks: boolean,
   sealer: Sealer,
 ): Partial<LedgerEntry> {
-  const other = run.list === 'youth' ? entry.roster : entry.youthList
-  const isOlder = other !== undefined && saidOn(other) > run.asOf && entry.sealed.rosterPhone !== undefined
-  if (!row.phone || isOlder) return {}
+  if (!row.phone || (entry.sealed.rosterPhone && isOutdated(entry, run))) return {}
   const rosterPhone = sealer.seal(entry._id, 'rosterPhone', row.phone)
   if (!speaks && entry.sealed.phone) return { sealed: { ...entry.sealed, rosterPhone } }
   return {
