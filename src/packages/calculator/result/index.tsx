@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { callAdvice } from '../../../cloud/callAdvice'
 import { useShare } from '../../../cloud/host/share'
 import { openPage } from '../../../cloud/openPage'
@@ -143,9 +143,13 @@ function Told({ looking }: { looking: Looking }) {
           />
         </Card>
       </View>
-      {says.sections.map(section => (
-        <Cards key={section.key} section={section} looking={looking} onAsk={ask} />
-      ))}
+      <Staged key={on} of={says.sections.length}>
+        {count =>
+          says.sections
+            .slice(0, count)
+            .map(section => <Cards key={section.key} section={section} looking={looking} onAsk={ask} />)
+        }
+      </Staged>
       <Section title="换一天看">
         <Card className="qh-result__day">
           <DateField
@@ -161,6 +165,17 @@ function Told({ looking }: { looking: Looking }) {
       </Section>
     </>
   )
+}
+
+/** One part after the other, from the top: all at once would be more than WeChat bears in one call to the view. */
+function Staged({ of, children }: { of: number; children: (count: number) => ReactNode }) {
+  const [count, setCount] = useState(1)
+  useEffect(() => {
+    // a turn of its own, or React would draw both at once
+    const soon = count < of ? setTimeout(() => setCount(count + 1)) : undefined
+    return () => clearTimeout(soon)
+  }, [count, of])
+  return <>{children(count)}</>
 }
 
 interface CardsProps {
