@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { Cell } from '../../../components/Cell'
+import { classes } from '../../../components/classes'
 import { Section } from '../../../components/Section'
 import type { Plan } from './plan'
 
@@ -21,7 +22,7 @@ function settlesWords(titles: readonly string[]): string {
 export function MayBe({ plan: { perhaps, asks }, onAsk }: Props) {
   const [open, setOpen] = useState(false)
   return (
-    <>
+    <View className={classes(!open && 'qh-noprint')}>
       {asks.length > 0 && (
         <Section title="说一下这几样，就知道还有没有要办的">
           <Card flush>
@@ -55,6 +56,6 @@ export function MayBe({ plan: { perhaps, asks }, onAsk }: Props) {
           </Card>
         )}
       </Section>
-    </>
+    </View>
   )
 }
