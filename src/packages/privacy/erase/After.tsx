@@ -18,7 +18,11 @@ export const After = ({ erased: { erased, kept, keptUntil } }: { erased: Erased 
       </BottomBar>
     }
   >
-    <Header lines={['删好了']} icon="check" sub="这部手机里的草稿和回执也删了。以后想登记，随时可以从头来。" />
+    <Header
+      lines={['删好了']}
+      icon="check"
+      sub="这部手机里的草稿、回执和算一算的答案也删了。以后想登记，随时可以从头来。"
+    />
     {erased.length > 0 && (
       <Section title="删掉的">
         <Facts facts={erased.map(what => ({ what }))} />

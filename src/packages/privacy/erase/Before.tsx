@@ -69,7 +69,7 @@ export function Before({ entry, sensitiveStored, today, retention }: Props) {
         </Section>
       )}
       <Section title="马上删掉">
-        <Facts facts={[...erased.map(what => ({ what })), { what: '这部手机里的草稿和回执' }]} />
+        <Facts facts={[...erased.map(what => ({ what })), { what: '这部手机里的草稿、回执和算一算的答案' }]} />
       </Section>
       <Section title={`留到${until}，到期再删`}>
         <Facts facts={kept} />
