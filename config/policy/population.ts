@@ -1,5 +1,5 @@
 import type { Answers, FactRule, Literal } from '../../src/domain/policy'
-import { addDays, addYears, daysBetween, type BeijingDate } from '../../src/domain/time'
+import { addDays, addMonths, daysBetween, type BeijingDate } from '../../src/domain/time'
 
 /** A number in [0, 1) that follows from the seed alone: the same people on every machine (mulberry32). */
 export function seeded(seed: number): () => number {
@@ -12,9 +12,9 @@ export function seeded(seed: number): () => number {
   }
 }
 
-/** Between which days a date lies, years from the day that is asked about; the rest lies in the last years and the next. */
-const SPANS: Record<string, readonly [from: number, to: number]> = { bornOn: [-32, -16] }
-const SPAN: readonly [number, number] = [-4, 1]
+/** Between which days a date lies, months from the day that is asked about; the rest lies in the last years, some just ahead. */
+const SPANS: Record<string, readonly [from: number, to: number]> = { bornOn: [-32 * 12, -16 * 12] }
+const SPAN: readonly [number, number] = [-48, 2]
 
 /** Numbers are small more often than large; months of contributions reach into every tier all the same. */
 const HIGHEST: Partial<Record<FactRule['type'], number>> = { count: 300, money: 3_000_000 }
@@ -35,7 +35,7 @@ function valueOf(fact: FactRule, day: BeijingDate, random: () => number): Litera
       return some.length > 0 || !fact.options?.includes('none') ? some : ['none']
     }
     case 'date': {
-      const [from, to] = (SPANS[fact.id] ?? SPAN).map(years => addYears(day, years)) as [string, string]
+      const [from, to] = (SPANS[fact.id] ?? SPAN).map(months => addMonths(day, months)) as [string, string]
       return addDays(from, Math.floor(random() * (daysBetween(from, to) + 1)))
     }
     case 'count':
