@@ -230,6 +230,11 @@ describe('a file that can’t be taken in says why', () => {
   it('with one heading given to two fields', async () => {
     expect(await words(rosterCsv(1), { mapping: { level: '学历', major: '学历' } })).toContain('写了同一列：“学历”')
   })
+  it('with two columns of a name that is used, and not for two others', async () => {
+    const twice = (name: string) => csvOf([[...rosterCells(0), 'a', 'b']], [...ROSTER_HEADINGS, name, name])
+    expect(await words(twice('手机'))).toContain('H 列和 I 列')
+    expect((await importOf(twice('备注'), JULY, 't2')).result).toMatchObject({ new: 1 })
+  })
   it('without a single heading that is known: nothing of the row is repeated', async () => {
     expect(await words('王小明,北京工业大学,很好\n李大明,北京工业大学,很好\n')).not.toMatch(/王小明|北京工业大学/)
   })

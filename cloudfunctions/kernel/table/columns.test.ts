@@ -29,6 +29,7 @@ describe('headings find their field', () => {
       unknown: ['备注'],
       missing: ['idNumber', 'phone'],
       misled: [],
+      twice: [],
     })
   })
 
@@ -36,6 +37,15 @@ describe('headings find their field', () => {
     const { columns, unknown } = recogniseColumns(['aac002', '证件号码'], KNOWN)
     expect([...columns]).toEqual([['idNumber', 1]])
     expect(unknown).toEqual(['aac002'])
+  })
+
+  test('two columns of one name are told where a field is found by it, and else are nobody’s concern', () => {
+    const header = ['备注', '姓名', '电话', '备注', '姓名（必填）']
+    expect(recogniseColumns(header, KNOWN)).toMatchObject({
+      twice: [{ first: 1, second: 4 }],
+      unknown: ['备注', '电话', '备注', '姓名（必填）'],
+    })
+    expect(recogniseColumns(header, KNOWN, { name: '电话' }).twice).toEqual([])
   })
 
   test('a mapping goes before the names, and takes a column only once', () => {

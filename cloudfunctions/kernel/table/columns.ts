@@ -15,6 +15,8 @@ export interface Recognised<F extends string> {
   missing: F[]
   /** Fields of the mapping whose heading is not in the file. */
   misled: F[]
+  /** Where two columns go by the name by which a field was found. */
+  twice: { first: number; second: number }[]
 }
 
 /**
@@ -26,19 +28,22 @@ export function recogniseColumns<F extends string>(
   known: readonly KnownColumn<F>[],
   mapping: Partial<Record<F, string>> = {},
 ): Recognised<F> {
-  const places = new Map<string, number>()
+  const places = new Map<string, number[]>()
   header.forEach((name, index) => {
     const key = comparable(name)
-    if (key !== '' && !places.has(key)) places.set(key, index)
+    if (key !== '') places.set(key, [...(places.get(key) ?? []), index])
   })
+  const twice: Recognised<F>['twice'] = []
   const columns = new Map<F, number>()
   const misled: F[] = []
   const taken = new Set<number>()
   const claim = (field: F, names: readonly string[]): boolean => {
-    const place = names
+    const found = names
       .map(name => places.get(comparable(name)))
-      .find(index => index !== undefined && !taken.has(index))
-    if (place === undefined) return false
+      .find(indices => indices !== undefined && !taken.has(indices[0]!))
+    if (!found) return false
+    const [place, second] = found as [number, number?]
+    if (second !== undefined) twice.push({ first: place, second })
     columns.set(field, place)
     taken.add(place)
     return true
@@ -53,5 +58,6 @@ export function recogniseColumns<F extends string>(
     unknown: header.filter((name, index) => name.trim() !== '' && !taken.has(index)),
     missing: known.map(({ field }) => field).filter(field => !columns.has(field)),
     misled,
+    twice,
   }
 }

@@ -1,4 +1,3 @@
-import { columnLetters, comparable } from './columnName'
 import { isGarbled } from './mojibake'
 import { TableRefused } from './refused'
 import { isBlank, type TableRow } from './row'
@@ -17,7 +16,7 @@ const filled = (cells: readonly string[]): number => cells.filter(cell => cell.t
 /**
  * The row of headings among a file's first rows: the first, or, below up to five rows of title with a single cell each, the first with
  * several.
- * @throws TableRefused `empty`, `noHeader`, `encoding`, `sameName`, `tooManyColumns`
+ * @throws TableRefused `empty`, `noHeader`, `encoding`, `tooManyColumns`
  */
 export function headerOf(first: readonly TableRow[], mostColumns: number): TableRow {
   const rows = first.filter(({ cells }) => !isBlank(cells))
@@ -41,7 +40,6 @@ export function headerOf(first: readonly TableRow[], mostColumns: number): Table
       row,
     )
   refuseTooWide({ row, cells: names }, mostColumns)
-  refuseSameNames(names, row)
   return { row, cells: names }
 }
 
@@ -54,17 +52,4 @@ export function refuseTooWide({ row, cells }: TableRow, mostColumns: number): vo
     `第 ${row} 行有 ${mostColumns} 列以上。看看分列有没有错，删掉用不上的列再传`,
     row,
   )
-}
-
-function refuseSameNames(names: readonly string[], row: number): void {
-  const places = new Map<string, number>()
-  names.forEach((name, index) => {
-    const key = comparable(name)
-    const before = key === '' ? undefined : places.get(key)
-    if (before !== undefined) {
-      const both = `${columnLetters(before)} 列和 ${columnLetters(index)} 列`
-      throw new TableRefused('sameName', `${both}的列名一样，分不清用哪一列。删掉一列，或者改个名字再传`, row)
-    }
-    places.set(key, index)
-  })
 }

@@ -13,7 +13,6 @@ export type TableFault =
   | 'noSheet'
   | 'noHeader'
   | 'noRows'
-  | 'sameName'
   | 'tooManyColumns'
   | 'longRow'
   | 'encoding'

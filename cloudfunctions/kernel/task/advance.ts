@@ -6,6 +6,7 @@ import {
   fail,
   finish,
   giveUp,
+  hasEnded,
   MOST_TRIES,
   proceed,
   tidied,
@@ -81,7 +82,8 @@ class Holder {
           return this.after(await this.timed(() => kind.advance(workOf(task), this.taskCall)))
       }
     } catch (error) {
-      if (error instanceof CannotGoOn) return stored => giveUp(stored, this.id, error.words, this.nowMs)
+      if (error instanceof CannotGoOn && !hasEnded(task))
+        return stored => giveUp(stored, this.id, error.words, this.nowMs)
       this.step.call.note(`task ${task.kind}: ${faultText(error)}`)
       return stored => fail(stored, this.id, failedWords(stored.tries + 1), this.nowMs)
     }

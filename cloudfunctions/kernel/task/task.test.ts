@@ -2,7 +2,7 @@ import { dyingAt } from '../../../test/dying'
 import { INPUT, taskStage } from '../../../test/taskStage'
 import { cancel, claim, newTask, NEVER } from '../../../src/domain/task'
 import { rowOf, type RowsCheckpoint, type RowsInput } from './forTests'
-import { beginTask, cancelTask, kindsOf, type TaskKind } from '.'
+import { advanceDue, beginTask, cancelTask, CannotGoOn, kindsOf, type TaskKind } from '.'
 
 const { cloud, clock, notes, calling, step, create, seed, task, goOn, outcome, undisturbed } = taskStage()
 
@@ -71,6 +71,17 @@ describe('a task that fails', () => {
       drafts: [],
     })
     expect(task()).toMatchObject({ dueAt: NEVER, active: 'ended:t1' })
+  })
+
+  it('to tidy up rests longer and longer, whatever it says', async () => {
+    const { kind: rows, call } = calling()
+    const tidyUp = () => Promise.reject(new CannotGoOn('删不掉'))
+    const kinds = kindsOf({ ...rows, tidyUp } as TaskKind)
+    await create({ rows: 1, perChunk: 1 })
+    await advanceDue(kinds, { call, untilMs: 40_000 })
+    expect(task()).toMatchObject({ state: 'done', holder: '', tries: 1, lastError: '' })
+    expect(task().dueAt).toBeGreaterThan(clock.ms)
+    expect(task().dueAt).toBeLessThan(NEVER)
   })
 
   it('again and again is tried later and later, then given up, and says nothing of whom it was about', async () => {

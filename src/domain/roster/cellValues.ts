@@ -192,7 +192,9 @@ export function districtIn(cell: string, districts: readonly District[]): CellVa
 export function idTypeIn(cell: string): CellValue<IdType> {
   const text = plain(cell)
   if (text === '') return empty
-  if ((ID_TYPES as readonly string[]).includes(text)) return said(text as IdType)
+  // a column of numbers loses the first zero
+  const code = text.padStart(2, '0')
+  if ((ID_TYPES as readonly string[]).includes(code)) return said(code as IdType)
   const named = ID_TYPES.find(type => ID_TYPE_NAMES[type] === text)
   if (named) return said(named)
   if (/身份证$/.test(text) && !/外国|永久/.test(text)) return said('01')

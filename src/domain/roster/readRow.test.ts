@@ -141,6 +141,12 @@ it('a phone number that is none is left out, not refused', () => {
   expect(answer.ok && answer.row.phone).toBeFalsy()
 })
 
+it('a document’s code may have lost its first zero', () => {
+  const answer = read({ idType: '1' })
+  expect(answer.ok && answer.row.idType).toBe('01')
+  expect(refusedAt({ idType: '9' })).toEqual(['idType'])
+})
+
 it('knows a residence permit by its number', () => {
   const answer = read({ idNumber: '830000200201010151' })
   expect(answer.ok && answer.row.idType).toBe('04')

@@ -1,4 +1,4 @@
-import { comparable, recogniseColumns, TableRefused, type KnownColumn, type Table } from '../../table'
+import { columnLetters, comparable, recogniseColumns, TableRefused, type KnownColumn, type Table } from '../../table'
 import { CannotGoOn } from '../kind'
 
 /** Which column holds which field, and how the file calls them. */
@@ -50,6 +50,11 @@ export function columnsFound<Field extends string>(
   if (found.misled.length > 0)
     throw new CannotGoOn(
       `mapping 里写的列名表里没有：${named(found.misled.map(field => mapping?.[field] ?? ''))}。表里的列名是${named(header.filter(name => name !== ''))}，改对再开一次`,
+    )
+  const [same] = found.twice
+  if (same)
+    throw new CannotGoOn(
+      `${columnLetters(same.first)} 列和 ${columnLetters(same.second)} 列的列名一样，分不清用哪一列。删掉一列，或者改个名字再传`,
     )
   const fields = [...found.columns.keys()]
   const missing = needed(new Set(fields)).filter(field => !found.columns.has(field))
