@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '../../src/domain/ledger'
+import { maskName, maskPhone } from '../../src/domain/person'
 import { SealBroken } from './crypto'
 import type { KeptCall } from './procedure'
 import { openFact, type SealedField } from './sealing'
@@ -19,5 +20,43 @@ export function maskedFact(
     if (!(error instanceof SealBroken)) throw error
     call.note(`${field} of ledger ${entry._id} does not open`)
     return UNREADABLE
+  }
+}
+
+/** The fields of an entry that a line of any list of people shows. */
+export const LINE_FIELDS = [
+  '_id',
+  'no',
+  'sealed',
+  'handlingDistrict',
+  'assignedDistrict',
+  'category',
+  'priority',
+  'contactState',
+  'served',
+  'nextDue',
+  'erased',
+] as const satisfies readonly (keyof LedgerEntry)[]
+
+/** What stands in place of a phone number that went with an erasure: nobody forgot to fill it in. */
+const ERASED = '已删除'
+
+/** One line of a list of people, masked. */
+export function maskedLine(
+  entry: Pick<LedgerEntry, (typeof LINE_FIELDS)[number]>,
+  call: Pick<KeptCall, 'keys' | 'note'>,
+) {
+  const { no, handlingDistrict, assignedDistrict, category, priority, contactState, served, nextDue } = entry
+  return {
+    no,
+    name: maskedFact(entry, 'name', maskName, call),
+    phone: entry.erased && !entry.sealed.phone ? ERASED : maskedFact(entry, 'phone', maskPhone, call),
+    ...(handlingDistrict ? { handlingDistrict } : {}),
+    ...(assignedDistrict ? { assignedDistrict } : {}),
+    category,
+    priority,
+    contactState,
+    served,
+    ...(nextDue ? { nextDue } : {}),
   }
 }

@@ -1,30 +1,13 @@
 import type { operatorContract } from '../../src/contract'
 import type { LedgerEntry } from '../../src/domain/ledger'
-import { maskIdNumber, maskName, maskPhone } from '../../src/domain/person'
-import { maskedFact } from '../kernel/masked'
+import { maskIdNumber } from '../../src/domain/person'
+import { LINE_FIELDS, maskedFact, maskedLine } from '../kernel/masked'
 import type { OperatorCall, ParsedInputOf } from '../kernel/procedure'
 import { pageOf, readCursor, writeCursor } from './cursor'
 
 type Input = ParsedInputOf<(typeof operatorContract)['ledger.list']>
 
-const FIELDS = [
-  '_id',
-  'no',
-  'sealed',
-  'handlingDistrict',
-  'assignedDistrict',
-  'category',
-  'cohort',
-  'status',
-  'assurance',
-  'priority',
-  'contactState',
-  'served',
-  'nextDue',
-  'registrations',
-  'erased',
-  'createdAt',
-] as const
+const FIELDS = [...LINE_FIELDS, 'cohort', 'status', 'assurance', 'registrations', 'createdAt'] as const
 
 /** A page of the ledger, masked, newest first. The read is audited before anything is opened for masking. */
 export async function ledgerList({ district, status, cursor, limit }: Input, call: OperatorCall) {
@@ -42,27 +25,14 @@ export async function ledgerList({ district, status, cursor, limit }: Input, cal
   return { entries: page.map(entry => masked(entry, call)), ...more }
 }
 
-/** What stands in place of a phone number that went with an erasure: nobody forgot to fill it in. */
-const ERASED = '已删除'
-
 function masked(entry: LedgerEntry, call: OperatorCall) {
-  const { no, handlingDistrict, assignedDistrict, category, cohort, status, assurance } = entry
-  const { priority, contactState, served, nextDue, createdAt } = entry
+  const { cohort, status, assurance, createdAt } = entry
   return {
-    no,
-    name: maskedFact(entry, 'name', maskName, call),
+    ...maskedLine(entry, call),
     idNumber: maskedFact(entry, 'idNumber', maskIdNumber, call),
-    phone: entry.erased && !entry.sealed.phone ? ERASED : maskedFact(entry, 'phone', maskPhone, call),
-    ...(handlingDistrict ? { handlingDistrict } : {}),
-    ...(assignedDistrict ? { assignedDistrict } : {}),
-    category,
     ...(cohort === undefined ? {} : { cohort }),
     status,
     assurance,
-    priority,
-    contactState,
-    served,
-    ...(nextDue ? { nextDue } : {}),
     registrations: entry.registrations.map(({ kind, status: state, district, filedAt }) => ({
       kind,
       status: state,

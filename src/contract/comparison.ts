@@ -8,7 +8,7 @@ import {
 } from '../domain/comparison'
 import { COMPARISON_SOURCES } from '../domain/ledger'
 import { asOf, batch, fileID, mappingOf } from './listFields'
-import { Begun, cursor, district, reason } from './operatorFields'
+import { Begun, cursor, district, maskedLine, reason } from './operatorFields'
 import { procedure } from './procedure'
 
 const all: ComparisonField[] = Object.values(COMPARISON_COLUMNS).flatMap(columns => columns.map(({ field }) => field))
@@ -47,18 +47,9 @@ export const ConflictSchema = z.object({
 
 /** Somebody who is looked after first, masked. */
 export const SupportedSchema = z.object({
-  no: z.string(),
-  name: z.string(),
-  phone: z.string(),
-  handlingDistrict: z.optional(z.string()),
-  assignedDistrict: z.optional(z.string()),
-  priority: z.int(),
+  ...maskedLine,
   /** Why, no closer than the place in line says it. */
   why: z.string(),
-  category: z.string(),
-  contactState: z.string(),
-  served: z.int(),
-  nextDue: z.optional(z.string()),
 })
 
 /** Lists of departments compared with the ledger, what is in doubt then, and who is looked after first. */

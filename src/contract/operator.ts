@@ -5,7 +5,7 @@ import { comparisonProcedures } from './comparison'
 import { destinationProcedures } from './destination'
 import { detectorProcedures } from './detectors'
 import { distributionProcedures } from './distribution'
-import { district, entryNo, reason } from './operatorFields'
+import { district, entryNo, maskedLine, reason } from './operatorFields'
 import { procedure } from './procedure'
 import { reportProcedures } from './report'
 import { spotCheckProcedures } from './spotCheck'
@@ -17,20 +17,11 @@ const operatorId = z
 
 /** What an operator sees of an entry: identity masked, facets in the clear. */
 export const MaskedEntrySchema = z.object({
-  no: z.string(),
-  name: z.string(),
+  ...maskedLine,
   idNumber: z.string(),
-  phone: z.string(),
-  handlingDistrict: z.optional(z.string()),
-  assignedDistrict: z.optional(z.string()),
-  category: z.string(),
   cohort: z.optional(z.int()),
   status: z.string(),
   assurance: z.string(),
-  priority: z.int(),
-  contactState: z.string(),
-  served: z.int(),
-  nextDue: z.optional(z.string()),
   registrations: z.array(z.object({ kind: z.string(), status: z.string(), district: z.string(), filedAt: z.string() })),
   createdAt: z.string(),
 })

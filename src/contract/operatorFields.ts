@@ -22,5 +22,19 @@ export const district = z.enum(DISTRICT_KEYS, {
 /** Where the next page goes on: an answer's `next`. */
 export const cursor = z.optional(z.string().check(z.maxLength(200)))
 
+/** What a line of any list of people shows: who it is masked, facets in the clear. */
+export const maskedLine = {
+  no: z.string(),
+  name: z.string(),
+  phone: z.string(),
+  handlingDistrict: z.optional(z.string()),
+  assignedDistrict: z.optional(z.string()),
+  category: z.string(),
+  priority: z.int(),
+  contactState: z.string(),
+  served: z.int(),
+  nextDue: z.optional(z.string()),
+}
+
 /** Long work has begun; `task.get` says how it stands. */
 export const Begun = z.object({ taskId: z.string() })

@@ -1,50 +1,23 @@
 import type { Campaign } from '../../../src/domain/campaign'
 import type { DistrictKey } from '../../../src/domain/district'
 import type { LedgerEntry } from '../../../src/domain/ledger'
-import { maskName, maskPhone } from '../../../src/domain/person'
 import { districts } from '../governing'
-import { maskedFact } from '../masked'
+import { LINE_FIELDS, maskedLine } from '../masked'
 import type { KeptCall } from '../procedure'
 import type { InLineAfter } from '../store/ledgerLine'
 
 /** Whoever stands before this place in line gets targeted support (notice §五(五)). */
 const SUPPORTED_BELOW = 2
 
-/** The fields of an entry that the list of them shows. */
-const FIELDS = [
-  '_id',
-  'no',
-  'sealed',
-  'handlingDistrict',
-  'assignedDistrict',
-  'category',
-  'priority',
-  'contactState',
-  'served',
-  'nextDue',
-] as const satisfies readonly (keyof LedgerEntry)[]
-
 /** Why somebody is looked after first, no closer than their place in line says it: never which hardship. */
 export const whyOf = (priority: number, { tags }: Campaign): string =>
   priority === 0 ? tags.hardGraduate.name : tags.longTermYouth.name
 
 /** One line of the list, masked. */
-export function supported(entry: LedgerEntry, campaign: Campaign, call: Pick<KeptCall, 'keys' | 'note'>) {
-  const { no, handlingDistrict, assignedDistrict, category, priority, contactState, served, nextDue } = entry
-  return {
-    no,
-    name: maskedFact(entry, 'name', maskName, call),
-    phone: maskedFact(entry, 'phone', maskPhone, call),
-    ...(handlingDistrict ? { handlingDistrict } : {}),
-    ...(assignedDistrict ? { assignedDistrict } : {}),
-    priority,
-    why: whyOf(priority, campaign),
-    category,
-    contactState,
-    served,
-    ...(nextDue ? { nextDue } : {}),
-  }
-}
+export const supported = (entry: LedgerEntry, campaign: Campaign, call: Pick<KeptCall, 'keys' | 'note'>) => ({
+  ...maskedLine(entry, call),
+  why: whyOf(entry.priority, campaign),
+})
 
 /** Where a list of them goes on: the unit, in the official order and the municipal pool last, and the last one of it. */
 export interface InLine {
@@ -68,7 +41,7 @@ export async function nextSupported(
   let { unit, after } = from
   for (; unit < units.length && found.length < limit; unit += 1, after = undefined) {
     const most = limit - found.length
-    const page = await call.store.ledgerLine.first(units[unit] ?? null, SUPPORTED_BELOW, after, most, FIELDS)
+    const page = await call.store.ledgerLine.first(units[unit] ?? null, SUPPORTED_BELOW, after, most, LINE_FIELDS)
     for (const entry of page) {
       const { _id, priority, nextDue } = entry
       found.push({ entry, then: { unit, after: { _id, priority, ...(nextDue ? { nextDue } : {}) } } })

@@ -2,43 +2,12 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { campaign2024 } from '../../../data/forTests'
 import { DESTINATION_CODES } from '../destination'
-import {
-  CONTACT_CHANNELS,
-  CONTACT_RESULTS,
-  newEntry,
-  NO_FINDINGS,
-  SERVICE_KINDS,
-  type LedgerEntry,
-  type Sealed,
-} from '../ledger'
+import { CONTACT_CHANNELS, CONTACT_RESULTS, newEntry, SERVICE_KINDS, type LedgerEntry } from '../ledger'
+import { filing } from '../ledger/forTests'
 import { checkCodeOf, readLedgerRow, rowOf, takeRow, type HandIn, type Keyed, type LedgerCells } from '.'
 
 /** A made-up person who filed for work on 2024-09-02. */
-export const filed = newEntry({
-  id: 'entry-1',
-  no: 'QH24-7K3M-92PX',
-  account: 'o-lin-zhixia',
-  idKey: 'k1:lin',
-  sealed: { idNumber: 's1.id' as Sealed, idType: '01', name: 's1.name' as Sealed, phone: 's1.phone' as Sealed },
-  search: [],
-  nameToken: 'n1:lin',
-  bornOn: '2002-06-17',
-  kind: 'jobSeeking',
-  basis: 'residence',
-  district: 'haidian',
-  districtName: '海淀区',
-  requestId: 'request-1',
-  contentKey: 'content-1',
-  declarations: ['truthful'],
-  education: { level: '21', school: '北京工业大学', graduatedOn: '2024-07-01' },
-  intention: { wantsWork: true },
-  classification: { category: 'GRAD_2024', cohort: 2024, priority: 2, ruleVersion: 'eligibility-1' },
-  firstContactDue: '2024-10-02',
-  findings: NO_FINDINGS,
-  written: [],
-  at: '2024-09-02T01:00:00.000Z',
-  today: '2024-09-02',
-})
+export const filed = newEntry(filing())
 
 export const run: HandIn = {
   batch: '2024-09',
