@@ -1,6 +1,7 @@
 import { NO, UNKNOWN, YES, type Kleene } from './kleene'
 import type { Judge, Read, Values } from './node'
-import { NOT_YET, type Slot } from './slots'
+import { NOT_YET } from './notYet'
+import type { Slot } from './slots'
 
 /* Most conditions ask one fact one thing. Such a test is a row that is read, which takes a fraction of a call. */
 

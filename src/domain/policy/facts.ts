@@ -6,7 +6,8 @@ import { NO, UNKNOWN, YES } from './kleene'
 import { namedIn } from './namedIn'
 import type { Read, Scope, Values } from './node'
 import type { Answers } from './result'
-import { encode, NOT_YET, slotOf, type Slot } from './slots'
+import { NOT_YET } from './notYet'
+import { encode, slotOf, type Slot } from './slots'
 import { stateOf, type Test } from './conditionTest'
 
 export interface BoundFacts {

@@ -20,9 +20,6 @@ export interface Slot {
   source?: Node
 }
 
-/** Stands among the values for what follows from others and hasn't been read yet. */
-export const NOT_YET = Infinity
-
 /** Alone it stands for the empty set. */
 const NONE = 'none'
 /** More don't fit into the bits of a whole number. */
