@@ -108,11 +108,9 @@ export function planOf(results: readonly StepResult[], texts: Texts, answers: An
   }
 }
 
-/** The step to take now: the first that isn't done and waits for none that isn't. */
-export function nextStep({ steps }: Plan, { steps: done }: Ticks): PlanStep | undefined {
-  const isDone = (no: number) => done.includes(steps[no - 1]!.id)
-  return steps.find(({ id, after }) => !done.includes(id) && after.every(isDone))
-}
+/** The step to take now: the first that isn't done; what it waits for stands before it. */
+export const nextStep = ({ steps }: Plan, { steps: done }: Ticks): PlanStep | undefined =>
+  steps.find(({ id }) => !done.includes(id))
 
 /** 第 1、3 步. */
 export const stepNumbers = (numbers: readonly number[]): string => `第 ${numbers.join('、')} 步`
