@@ -86,7 +86,7 @@ function offerOf(rule: PolicyRule, text: PolicyText, result: PolicyResult, { boo
     id: rule.id,
     official: text.official,
     lines: [
-      text.summary,
+      toEmployer(text.summary),
       ...(note ? [toEmployer(note)] : []),
       ...result.lines.map(line => `${text.lines[line.id] ?? ''}：${lineWords(line)}`),
       ...(text.amountNote ? [say(text.amountNote)] : []),

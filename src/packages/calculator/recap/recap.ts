@@ -14,11 +14,14 @@ interface Of {
 function linesOf(card: CardSays, key: SectionKey): string[] {
   const to = paidTo(card)
   const head = `${card.official}${to ? `（${to}）` : ''}`
-  const why = card.marks.filter(({ state }) => state === card.verdict || key === 'announced').map(({ text }) => text)
+  // what is still to be seen is said once of all
+  const why = card.marks
+    .filter(({ state }) => state === card.verdict || key === 'announced')
+    .map(({ text }, at) => (at > 0 ? text.replace(/^还要看：/, '') : text))
   if (key === 'over') return [`${card.official}：${(card.note ?? '').replace(/。$/, '')}`]
   const parts =
     card.verdict === 'yes'
-      ? [...card.lines.map(({ label, text }) => `${label}${text}`), ...card.excludes]
+      ? [...card.lines.map(({ label, text }) => `${label}：${text}`), ...card.excludes]
       : [...(card.note ? [card.note] : []), ...why, ...(card.never ? [card.never] : card.change ? [card.change] : [])]
   const last = card.lastDay ? [card.lastDay] : []
   const said = [...parts, ...last].map(part => part.replace(/。$/, ''))
