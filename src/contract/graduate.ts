@@ -180,6 +180,8 @@ export const graduateContract = {
       erasedAt: z.string(),
       erased: z.array(z.string()),
       kept: z.array(z.object({ what: z.string(), why: z.string() })),
+      /** An entry that staff took from this account, and how its person gets at it; absent where there is none. */
+      outOfReach: z.optional(z.object({ what: z.string(), why: z.string() })),
       /** The day in Beijing from which the rest is erased too; absent where nothing of it stays. */
       keptUntil: z.optional(z.string()),
     }),

@@ -30,13 +30,14 @@ export const OUT_OF_REACH = {
 export function erasureOf(
   person: ErasedPerson,
   left?: boolean,
-): { erased: string[]; kept: { what: string; why: string }[] } {
+): { erased: string[]; kept: { what: string; why: string }[]; outOfReach?: { what: string; why: string } } {
   const ofAccount: readonly StoredId[] = left ? ['hardships', ...OF_THE_ACCOUNT] : OF_THE_ACCOUNT
   const held = rows.filter(({ id }) => person !== 'accountOnly' || ofAccount.includes(id as StoredId))
   const stays = ({ erasure }: StoredRow) => erasure === 'stays' || (erasure === 'listed' && person === 'listed')
   return {
     erased: held.filter(row => !stays(row)).map(({ what }) => what),
-    kept: [...(left ? [OUT_OF_REACH] : []), ...held.filter(stays).map(({ what, why = '' }) => ({ what, why }))],
+    kept: held.filter(stays).map(({ what, why = '' }) => ({ what, why })),
+    ...(left ? { outOfReach: OUT_OF_REACH } : {}),
   }
 }
 

@@ -89,8 +89,9 @@ describe('what an erasure answers', () => {
     expect(kept.map(({ what }) => what)).toEqual(['同意和撤回的记录'])
   })
   it('says what is out of reach, and where to go, to somebody from whose account staff took an entry', () => {
-    const { erased, kept } = erasureOf('accountOnly', true)
-    expect(kept[0]).toBe(OUT_OF_REACH)
+    const { erased, outOfReach } = erasureOf('accountOnly', true)
+    expect(outOfReach).toBe(OUT_OF_REACH)
+    expect(erasureOf('accountOnly')).not.toHaveProperty('outOfReach')
     expect(OUT_OF_REACH.why).toMatch(/照原来的姓名和证件号码登记一次.*窗口.*12333/)
     // they stood on this account's consent
     expect(erased).toContain('困难情况')

@@ -15,8 +15,8 @@ const consents = [
   { version: '2024-08-01', items: ['registration', 'sensitive'], givenAt: '2024-08-20T01:41:00.000Z', withdrawn: [] },
 ]
 const looks = [{ at: '2024-08-21T06:05:00.000Z', by: '市局管理员', what: '姓名、手机号', why: '电话核对联系方式' }]
-const MINE = { current: '2024-08-01', consents, looks: [], sensitiveStored: true, entryStored: true }
-const NOTHING = { current: '2024-08-01', consents: [], looks: [], sensitiveStored: false, entryStored: false }
+const MINE = { current: '2024-08-01', consents, looks: [], sensitiveStored: true, entryStored: true, released: [] }
+const NOTHING = { ...MINE, consents: [], sensitiveStored: false, entryStored: false }
 const ERASED = {
   erasedAt: '2024-08-21T01:00:00.000Z',
   erased: ['手机号', '求职意愿'],
@@ -184,6 +184,35 @@ describe('erasing everything', () => {
     expect(page.find('alert', /再点一次/)).toBeDefined()
     expect(page.text()).not.toContain('删好了')
     expect(page.text()).not.toContain('什么也没删')
+  })
+  describe('by somebody from whose account staff took an entry', () => {
+    const taken = (released: string[]) => ({
+      'registration.mine': () => ({ entry: null }),
+      'privacy.mine': () => ({ ...NOTHING, consents, released }),
+    })
+    const out = { what: '工作人员解绑过的那份登记', why: '带证件到窗口，或打 12333' }
+
+    it('says before what can’t be reached from here and where to go, and after it once more, not as kept till a day', async () => {
+      cloudHolds(taken(['elsewhere']), { ok: true, data: { ...ERASED, outOfReach: out } })
+      const page = await open(<Erase />)
+      expect(page.text()).toMatch(/这里删不到的工作人员解绑过的那份登记.*窗口.*12333.*马上删掉.*困难情况/)
+      await page.tap('button', '删掉信息')
+      await page.tap('button', '删掉')
+      await page.settle()
+      expect(page.text()).toMatch(/这里删不到的工作人员解绑过的那份登记带证件到窗口，或打 12333.*留到2027年8月21日/)
+    })
+    it('whose number was wrong is told that what they filled in there goes too', async () => {
+      cloudHolds(taken(['own']))
+      const text = (await open(<Erase />)).text()
+      expect(text).toContain('号码填错的那份登记里，你填的')
+      expect(text).not.toContain('这里删不到的')
+    })
+    it('reads on the page of their rights that there was one', async () => {
+      cloudHolds(taken(['elsewhere']))
+      const page = await open(<Mine />)
+      expect(page.text()).toContain('工作人员解绑了')
+      expect(page.find('button', /^把信息删掉/)).toBeDefined()
+    })
   })
   it('is not offered where nothing is stored', async () => {
     cloudHolds({ 'registration.mine': () => ({ entry: null }), 'privacy.mine': () => NOTHING })

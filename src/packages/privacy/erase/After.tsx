@@ -10,7 +10,7 @@ import { Facts } from '../Facts'
 import type { Erased } from './what'
 
 /** What was erased and what had to stay, why and until when. */
-export const After = ({ erased: { erased, kept, keptUntil } }: { erased: Erased }) => (
+export const After = ({ erased: { erased, kept, keptUntil, outOfReach } }: { erased: Erased }) => (
   <Page
     bottom={
       <BottomBar>
@@ -23,6 +23,11 @@ export const After = ({ erased: { erased, kept, keptUntil } }: { erased: Erased 
       icon="check"
       sub="这部手机里的草稿、回执和算一算的答案也删了。以后想登记，随时可以从头来。"
     />
+    {outOfReach && (
+      <Section title="这里删不到的">
+        <Facts facts={[outOfReach]} />
+      </Section>
+    )}
     {erased.length > 0 && (
       <Section title="删掉的">
         <Facts facts={erased.map(what => ({ what }))} />

@@ -16,16 +16,19 @@ const go = (url: string) => () => void Taro.navigateTo({ url })
 interface Props {
   entry?: OwnEntry
   sensitiveStored: boolean
+  /** What staff took from this account: what it can still have erased, and what it can't reach. */
+  released: readonly ('own' | 'elsewhere')[]
   today: BeijingDate
   retention: Retention
 }
 
 /** What happens, what stays, what it costs, and what would perhaps be enough. */
-export function Before({ entry, sensitiveStored, today, retention }: Props) {
-  const person = entry ? 'registered' : 'accountOnly'
-  const { kept } = erasureOf(person)
+export function Before({ entry, sensitiveStored, released, today, retention }: Props) {
+  const wrongNumber = released.includes('own')
+  const person = entry || wrongNumber ? 'registered' : 'accountOnly'
+  const { kept, outOfReach } = erasureOf(person, released.includes('elsewhere'))
   // Whether a list names the person too isn't known here: only what goes in either case is promised.
-  const { erased } = erasureOf(entry ? 'listed' : 'accountOnly')
+  const { erased } = erasureOf(entry ? 'listed' : person, outOfReach !== undefined)
   const until = chineseDate(keepUntil(retention, today, keptKinds(person)))
   const open = entry?.registrations.filter(isOpen) ?? []
   const kinds = open.map(({ kind }) => KIND_NAMES[kind]).join('和')
@@ -68,14 +71,25 @@ export function Before({ entry, sensitiveStored, today, retention }: Props) {
           </Card>
         </Section>
       )}
+      {outOfReach && (
+        <Section title="这里删不到的">
+          <Facts facts={[outOfReach]} />
+        </Section>
+      )}
       <Section title="马上删掉">
-        <Facts facts={[...erased.map(what => ({ what })), { what: '这部手机里的草稿、回执和算一算的答案' }]} />
+        <Facts
+          facts={[
+            ...(wrongNumber ? [{ what: '号码填错的那份登记里，你填的' }] : []),
+            ...erased.map(what => ({ what })),
+            { what: '这部手机里的草稿、回执和算一算的答案' },
+          ]}
+        />
       </Section>
       <Section title={`留到${until}，到期再删`}>
         <Facts facts={kept} />
         {entry && (
           <View className="qh-note qh-mt-2">
-            毕业生名单上有你的话，名单、部门核对的结果和毕业去向也留着，它们不是你填的。
+            毕业生名单上有你的话，名单、核对的结果、毕业去向和出生日期也留着，区里要按名单接着服务。
           </View>
         )}
       </Section>

@@ -86,7 +86,13 @@ export default function Erase() {
           />
         </View>
       )}
-      <Before entry={data.entry} sensitiveStored={data.sensitiveStored} today={data.day} retention={data.retention} />
+      <Before
+        entry={data.entry}
+        sensitiveStored={data.sensitiveStored}
+        released={data.released}
+        today={data.day}
+        retention={data.retention}
+      />
     </Page>
   )
 }

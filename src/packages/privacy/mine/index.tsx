@@ -21,6 +21,9 @@ import './index.scss'
 
 const go = (url: string) => () => void Taro.navigateTo({ url })
 
+/** Who was here before knows that there was a registration. */
+const RELEASED = '以前用这个微信登记过，工作人员解绑了。要看要删，在下面。'
+
 /** Who looked, what one agreed to and may take back, and the ways to everything else one may ask for. */
 export default function Mine() {
   const mine = useLoad(() => cloud.graduate.privacy.mine({}))
@@ -47,7 +50,7 @@ export default function Mine() {
     })
 
   if (!mine.data) return <Page load={mine} />
-  const { consents, looks, entryStored, sensitiveStored } = mine.data
+  const { consents, looks, entryStored, sensitiveStored, released } = mine.data
   const items = consentItems(consents)
   const something = entryStored || items.length > 0
   return (
@@ -61,7 +64,13 @@ export default function Mine() {
     >
       <Header
         lines={[entryStored ? '谁看过，同意过什么' : '这里没有你的登记']}
-        sub={entryStored ? '只有你自己看得到这一页。' : '登记以后，存了什么、谁看过，都在这里。'}
+        sub={
+          entryStored
+            ? '只有你自己看得到这一页。'
+            : released.length > 0
+              ? RELEASED
+              : '登记以后，存了什么、谁看过，都在这里。'
+        }
       />
       {withdrawn && <Notice kind="success">撤回了。困难情况已经删掉，登记还在。</Notice>}
       {entryStored && (

@@ -14,7 +14,7 @@ const rows: readonly StoredRow[] = STORED
 const GROUPS: { title: string; holds: StoredRow['erasure'] }[] = [
   { title: '要删，马上就删的', holds: 'goes' },
   { title: '要删，还得留一阵的', holds: 'stays' },
-  { title: '不是你填的', holds: 'listed' },
+  { title: '名单上有你，还得留的', holds: 'listed' },
 ]
 
 /** Who may see most of it: said once on top, and beside a row only where it differs. */
