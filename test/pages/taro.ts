@@ -19,6 +19,11 @@ let query: Record<string, string> = {}
 export const openWith = (next: Record<string, string>) => {
   query = next
 }
+/** The pages that lie over each other, this one last; each by its route. */
+let pages: { route?: string }[] = [{}, {}]
+export const openOver = (...below: string[]) => {
+  pages = [...below.map(route => ({ route })), {}]
+}
 const shown = new Set<() => void>()
 /** The pages come to the front again: from behind another page, or from another mini-program. */
 export const showAgain = () => act(() => shown.forEach(run => run()))
@@ -38,6 +43,7 @@ export const forgetAll = () => {
   asked.length = 0
   keyboards.clear()
   query = {}
+  pages = [{}, {}]
   stored.clear()
   shown.clear()
 }
@@ -67,7 +73,7 @@ const taro = {
   env: { USER_DATA_PATH: 'wxfile://usr' },
   getFileSystemManager: () => ({ writeFileSync: record('writeFileSync'), unlink: record('unlink') }),
   shareFileMessage: record('shareFileMessage'),
-  getCurrentPages: () => [{}, {}],
+  getCurrentPages: () => pages,
   navigateBack: record('navigateBack'),
   showToast: record('showToast'),
   showModal: (options: unknown) => record('showModal')(options).then(() => ({ confirm: false })),

@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { campaignFor } from '../../cloud/data'
-import { letBackGo } from '../../cloud/host/back'
+import { toForm } from '../../cloud/form'
 import { openPage } from '../../cloud/openPage'
 import { BottomBar } from '../../components/BottomBar'
 import { Button } from '../../components/Button'
@@ -69,8 +68,6 @@ export function Result({ answers, today, onBack, onAgain, onAnswer }: Props) {
   const judge = (kind: Kind) => checkEligibility({ kind, facts, on: today, campaign })
   const results = kindsOf(answers).map(kind => ({ kind, ...judge(kind) }))
   const possible = results.find(({ outcome }) => outcome !== 'no')?.kind
-  const register = (kind: Kind) =>
-    void letBackGo().then(() => Taro.redirectTo({ url: `/pages/register/index?kind=${kind}` }))
   // Whoever asked for the one kind and can't have it is told of the other, which anybody of working age may file.
   const other: Kind | undefined =
     !possible && kindsOf(answers).length === 1 && answers.kind === 'unemployment' ? 'jobSeeking' : undefined
@@ -88,7 +85,7 @@ export function Result({ answers, today, onBack, onAgain, onAnswer }: Props) {
             grow={!way}
             onClick={way ? onBack : onAgain}
           />
-          {way && <Button label="去登记" spoken={`去办${KIND_NAMES[way]}`} grow onClick={() => register(way)} />}
+          {way && <Button label="去登记" spoken={`去办${KIND_NAMES[way]}`} grow onClick={() => void toForm(way)} />}
         </BottomBar>
       }
     >

@@ -1,5 +1,6 @@
 import { render } from '../../../test/pages/render'
-import { asked, forgetAll, openWith } from '../../../test/pages/taro'
+import { asked, forgetAll, openOver, openWith } from '../../../test/pages/taro'
+import { takeLed } from '../../cloud/form'
 import Check from '.'
 
 beforeEach(forgetAll)
@@ -38,6 +39,18 @@ describe('who comes with a kind', () => {
     await page.tap('button', '去办求职登记')
     expect(asked).toContainEqual({ name: 'redirectTo', options: { url: '/pages/register/index?kind=jobSeeking' } })
   })
+})
+
+it('opened from the form, it leads back to that one, with the kind; there is never a second', async () => {
+  openOver('pages/home/index', '/pages/register/index?stamp=A', 'packages/guide/kinds/index')
+  openWith({ kind: 'jobSeeking' })
+  const page = render(<Check />)
+  await page.settle()
+  await dontKnow(page, 3)
+  await page.tap('button', '去办求职登记')
+  expect(asked.filter(({ name }) => name === 'redirectTo')).toEqual([])
+  expect(asked).toContainEqual({ name: 'navigateBack', options: { delta: 2 } })
+  expect([takeLed(), takeLed()]).toEqual(['jobSeeking', undefined])
 })
 
 it('what is still open is one tap from being answered, and the result one more', async () => {

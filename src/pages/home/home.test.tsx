@@ -88,6 +88,19 @@ describe('a cloud that is down', () => {
     expect(page.text()).toMatch(/^(?!.*是我们的问题).*电话没打通/)
   })
 
+  it('is told from one that refused: its own words are said, and nobody’s fault is claimed', async () => {
+    await keepSeen(OWN_ENTRY, new Date())
+    answerWith(() =>
+      Promise.resolve({
+        ok: false,
+        error: { code: 'RATE_LIMITED', message: '看得太快了，请等几秒再试', requestId: '7f3a91c2-1' },
+      }),
+    )
+    const page = await open()
+    expect(page.text()).toMatch(/看得太快了，请等几秒再试。这是.*看到的.*登记好了/)
+    expect(page.text()).not.toContain('是我们的问题')
+  })
+
   it('has a number to read out where nothing is known', async () => {
     cloudDown()
     expect((await open()).text()).toMatch(/是我们的问题.*7F3A 91C2/)
@@ -129,6 +142,13 @@ describe('the news of an acceptance', () => {
     again.leave()
     expect((await open()).text()).not.toContain('8月22日受理了')
   })
+})
+
+it('who was to get a message that WeChat never took reads so beside the news', async () => {
+  cloudHolds(accepted)
+  expect((await open()).text()).not.toContain('微信没收')
+  cloudHolds({ ...accepted, messageFailed: true })
+  expect((await open()).text()).toMatch(/8月22日受理了.*说好发你的提醒，微信没收，没发出去/)
 })
 
 it('who waits for the acceptance can be told of it', async () => {

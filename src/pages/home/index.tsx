@@ -67,7 +67,7 @@ export default function Home() {
   return (
     <Page tab>
       <Notice kind="plain" icon={phase === 'offline' ? 'offline' : 'info'}>
-        {olderWords(phase, here.seen?.savedAt)}
+        {olderWords(phase, here.seen?.savedAt, mine.message)}
       </Notice>
       {phase !== 'loading' && (
         <View className="qh-row">

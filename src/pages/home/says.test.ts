@@ -259,6 +259,10 @@ describe('words from before', () => {
   it('say from when they are and why there are no newer ones', () => {
     expect(olderWords('offline', '2024-08-20T01:41:00.000Z')).toBe('没有网，这是8月20日看到的。')
     expect(olderWords('unavailable', '2024-08-20T01:41:00.000Z')).toMatch(/是我们的问题.*8月20日/)
+    // who was refused, say for looking too often, reads why; it is nobody's fault
+    expect(olderWords('refused', '2024-08-20T01:41:00.000Z', '看得太快了，请等几秒再试')).toBe(
+      '看得太快了，请等几秒再试。这是8月20日看到的。',
+    )
     expect(olderWords('slow', '2024-08-20T01:41:00.000Z')).toMatch(/还在读最新的/)
   })
   it('own up to knowing nothing', () => {

@@ -159,7 +159,7 @@ function registered(entry: HomeEntry, open: Registration[], { draft, now, asOf, 
       { label: `${district}经办`, kind: 'plain' },
     ],
     next: nextThing(entry, { pending, district, today: beijingDate(now), asOf: beijingDate(asOf) }),
-    ...(accepted?.acceptedAt ? { news: newsOf(accepted, accepted.acceptedAt) } : {}),
+    ...(accepted?.acceptedAt ? { news: newsOf(accepted, accepted.acceptedAt, entry.messageFailed === true) } : {}),
     services: servicesWords(entry),
     standing: [...open, ...newestEnded(entry)].map(standingOf),
     keeper: `${district}的工作人员${basis ? `，按你的${basis}` : ''}`,
@@ -169,9 +169,12 @@ function registered(entry: HomeEntry, open: Registration[], { draft, now, asOf, 
   }
 }
 
-const newsOf = ({ effectiveFrom }: Registration, acceptedAt: string) => ({
+const newsOf = ({ effectiveFrom }: Registration, acceptedAt: string, messageFailed: boolean) => ({
   title: `${dayOf(acceptedAt)}受理了`,
-  text: `从${effectiveFrom ? readShortDay(effectiveFrom) : '那天'}起算。以后要用到登记时间的，都看这一天。`,
+  text: [
+    `从${effectiveFrom ? readShortDay(effectiveFrom) : '那天'}起算。以后要用到登记时间的，都看这一天。`,
+    messageFailed ? '说好发你的提醒，微信没收，没发出去。' : '',
+  ].join(''),
   acceptedAt,
 })
 
@@ -188,6 +191,8 @@ function servicesWords({ served, contactState }: HomeEntry): { side: string; not
 export function olderWords(
   phase: 'loading' | 'slow' | 'offline' | 'unavailable' | 'refused',
   savedAt: string | undefined,
+  /** The refusal's own words, where it was refused. */
+  message?: string,
 ): string {
   const from = savedAt ? `这是${dayOf(savedAt)}看到的` : '登记没登记过现在查不到'
   const rest = savedAt ? `${from}。` : `${from}，填过的都在手机里，可以接着填。`
@@ -197,8 +202,9 @@ export function olderWords(
       return `还在读最新的，${rest}`
     case 'offline':
       return `没有网，${rest}`
-    case 'unavailable':
     case 'refused':
+      return `${message ?? '现在看不了'}。${rest}`
+    case 'unavailable':
       return `没读到最新的，是我们的问题。${rest}`
   }
 }

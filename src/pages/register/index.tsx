@@ -1,7 +1,8 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect } from 'react'
-import { useLoad } from '../../cloud'
+import { useLoad, useReturn } from '../../cloud'
 import { agreed } from '../../cloud/consent'
+import { takeLed } from '../../cloud/form'
 import { letBackGo } from '../../cloud/host/back'
 import { useOnline } from '../../cloud/useOnline'
 import { ErrorState } from '../../components/ErrorState'
@@ -40,6 +41,12 @@ export default function Register() {
   useEffect(() => {
     if (today && wished.data) follow(wished.data)
   }, [today, wished.data, follow])
+
+  // Back from the check or from the two kinds side by side, with the kind they led to.
+  useReturn(() => {
+    const kind = takeLed()
+    if (kind) form.change({ kind })
+  })
 
   if (filing.phase === 'unavailable')
     return (

@@ -1,6 +1,7 @@
 import { render } from '../../../test/pages/render'
-import { asked } from '../../../test/pages/taro'
+import { asked, openOver, showAgain } from '../../../test/pages/taro'
 import { keepDraft } from '../../cloud/drafts'
+import { toForm } from '../../cloud/form'
 import { rememberConsent } from '../../cloud/kept'
 import Register from '.'
 import { answers, beginAnew, onReview } from './forTests'
@@ -48,6 +49,23 @@ describe('the way back and forth', () => {
     await page.tap('button', '下一步')
     await page.settle()
     expect(page.find('input', '姓名').dataset.focus).toBe('true')
+  })
+
+  it('back from the check or the two kinds, the form has the kind they led to, whatever it stood at', async () => {
+    await rememberConsent(['registration'])
+    await keepDraft('register', { answers: { ...answers, kind: 'unemployment' }, step: 'choose', wished: 'jobSeeking' })
+    const page = render(<Register />)
+    await page.settle()
+    openOver('pages/register/index')
+    await toForm('jobSeeking')
+    showAgain()
+    await page.settle()
+    expect(page.find('radio', /^我想找工作/).getAttribute('aria-checked')).toBe('true')
+    // coming back another time leaves a later choice alone
+    await page.tap('radio', /^我没有工作/)
+    showAgain()
+    await page.settle()
+    expect(page.find('radio', /^我没有工作/).getAttribute('aria-checked')).toBe('true')
   })
 
   it('an open list goes first, its step stays', async () => {

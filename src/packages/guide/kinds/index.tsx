@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { callAdvice } from '../../../cloud/callAdvice'
 import { campaignFor, today as readToday } from '../../../cloud/data'
+import { toForm } from '../../../cloud/form'
 import { openPage } from '../../../cloud/openPage'
 import { aria } from '../../../components/aria'
 import { BottomBar } from '../../../components/BottomBar'
@@ -61,11 +62,7 @@ export default function Kinds() {
             kind="secondary"
             onClick={() => openPage(`/pages/check/index${query}`)}
           />
-          <Button
-            label="开始登记"
-            grow
-            onClick={() => void Taro.redirectTo({ url: `/pages/register/index${query}` })}
-          />
+          <Button label="开始登记" grow onClick={() => void toForm(kind)} />
         </BottomBar>
       }
     >
