@@ -16,26 +16,6 @@ export interface WorkAnswers {
   'intention.note': string
 }
 
-/** Why one doesn't look for work now. */
-export const NOT_NOW_NAMES: Record<NonNullable<WorkAnswers['intention.notNowReason']>, string> = {
-  furtherStudy: '准备升学',
-  abroad: '准备出国',
-  military: '准备参军',
-  exams: '备考公考',
-  pause: '想歇一歇',
-  health: '身体原因',
-}
-
-/** How one earns a living now, in the words of who is asked. */
-export const EMPLOYMENT_NAMES: Record<NonNullable<WorkAnswers['situation.employment']>, string> = {
-  none: '没有工作',
-  employed: '在单位上班',
-  selfEmployed: '自己开店办公司',
-  flexible: '打零工、自由职业',
-  military: '还在服役',
-  pension: '领养老金',
-}
-
 export const emptyWork: WorkAnswers = { 'intention.occupations': '', 'intention.districts': [], 'intention.note': '' }
 
 const TOP_PAY_FEN = 100_000_00

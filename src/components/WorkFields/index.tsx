@@ -1,6 +1,7 @@
 import { ScrollView, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { District, DistrictKey } from '../../domain/district'
+import { EMPLOYMENT_NAMES, NOT_NOW_NAMES } from '../../domain/registration'
 import { aria } from '../aria'
 import { Button } from '../Button'
 import { toggled, type Change } from '../change'
@@ -8,7 +9,7 @@ import { Chip } from '../Chip'
 import { ChoiceCard } from '../ChoiceCard'
 import { ChoiceField, Field, TapField, TextAreaField, TextField } from '../Field'
 import { Sheet } from '../Sheet'
-import { EMPLOYMENT_NAMES, fenFromYuan, NOT_NOW_NAMES, type WorkAnswers } from './answers'
+import { fenFromYuan, type WorkAnswers } from './answers'
 
 type WorkPath = keyof WorkAnswers & `intention.${string}`
 

@@ -1,6 +1,7 @@
 import type { District } from '../../domain/district'
+import { NOT_NOW_NAMES } from '../../domain/registration'
 import type { Said } from '../said'
-import { NOT_NOW_NAMES, payText, type WorkAnswers } from './answers'
+import { payText, type WorkAnswers } from './answers'
 
 function wants({ 'intention.wantsWork': wants, 'intention.notNowReason': reason }: WorkAnswers): string {
   if (wants === undefined) return ''

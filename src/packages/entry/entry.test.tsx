@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import { OWN_ENTRY } from '../../../test/pages/ownEntry'
 import { render } from '../../../test/pages/render'
 import { answerWith, asked, forgetAll, openWith } from '../../../test/pages/taro'
 import type { OwnEntry } from '../../contract/graduate'
@@ -6,28 +7,13 @@ import Correct from './correct'
 import ChangeDistrict from './district'
 import Withdraw from './withdraw'
 
+/** Job-seeking in force, and unemployment waiting. */
 const entry: OwnEntry = {
-  no: 'QH24-TEST-0001',
-  version: 3,
-  status: 'open',
-  assurance: 'claimed',
-  handlingDistrict: 'chaoyang',
-  person: { idType: '01', idNumber: '110***********4524', name: '林**', phone: '138****2671' },
-  education: { level: '21', school: '北京工业大学', graduatedOn: '2024-07-01' },
-  intention: { wantsWork: true, occupations: '数据' },
-  sensitiveStored: false,
-  category: 'GRAD_2024',
-  registrations: (['jobSeeking', 'unemployment'] as const).map(kind => ({
-    kind,
-    basis: 'residence',
-    district: 'chaoyang',
-    status: kind === 'jobSeeking' ? 'active' : 'filed',
-    filedAt: '2024-08-20T01:41:00.000Z',
-  })),
-  contactState: 'none',
-  served: 0,
-  underReview: [],
-  faceCheck: false,
+  ...OWN_ENTRY,
+  registrations: [
+    ...OWN_ENTRY.registrations,
+    { ...OWN_ENTRY.registrations[0]!, kind: 'unemployment', status: 'filed' },
+  ],
 }
 const ended: OwnEntry = {
   ...entry,

@@ -14,6 +14,7 @@ import { NextCard } from './NextCard'
 import { PolicyDoors } from './PolicyDoors'
 import type { HomeSays } from './says'
 import { Services } from './Services'
+import { Standings } from './Standings'
 
 type Says = Extract<HomeSays, { state: 'pending' | 'registered' }>
 
@@ -67,16 +68,7 @@ export const Registered = ({ says, served, onPutAway, live }: Props) => (
             onClick={() => openPage('/pages/register/index')}
           />
         )}
-        {says.standing.map(({ kind, title, note }) => (
-          <Cell
-            key={kind}
-            title={title}
-            note={note}
-            icon="doc"
-            line
-            onClick={() => openPage(`/pages/receipt/index?kind=${kind}`)}
-          />
-        ))}
+        <Standings standings={says.standing} />
         <Cell title="谁负责你" note={says.keeper} line />
         <Cell title="登记编号" side={says.no} />
       </Card>

@@ -8,6 +8,7 @@ import { NextCard } from './NextCard'
 import { PolicyDoors } from './PolicyDoors'
 import type { HomeSays } from './says'
 import { SixServices } from './SixServices'
+import { Standings } from './Standings'
 
 type Says = Extract<HomeSays, { state: 'new' | 'draft' | 'ended' }>
 
@@ -17,16 +18,7 @@ export const Visitor = ({ says }: { says: Says }) => (
     <Header lines={says.title} sub={says.sub} />
     {says.state === 'ended' && (
       <Card flush>
-        {says.ended.map(({ kind, title, note }) => (
-          <Cell
-            key={kind}
-            title={title}
-            note={note}
-            icon="doc"
-            line
-            onClick={() => openPage(`/pages/receipt/index?kind=${kind}`)}
-          />
-        ))}
+        <Standings standings={says.ended} />
         <Cell
           title="看以前的经过"
           note="谁做了什么，什么时候"

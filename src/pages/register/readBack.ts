@@ -2,7 +2,6 @@ import { districts, districtName } from '../../cloud/data'
 import { DOORS } from '../../components/Doors'
 import type { Said } from '../../components/said'
 import { STUDY_SAID } from '../../components/StudyFields/said'
-import { EMPLOYMENT_NAMES } from '../../components/WorkFields/answers'
 import { workSaid } from '../../components/WorkFields/said'
 import {
   HARDSHIP_NAMES,
@@ -14,6 +13,7 @@ import {
   parseIdentity,
 } from '../../domain/person'
 import { KIND_NAMES } from '../../components/kindNames'
+import { EMPLOYMENT_NAMES } from '../../domain/registration'
 import { chineseDate } from '../../domain/time'
 import { withKind, type Answers } from './answers'
 import { needsBirthDate } from './problems'
