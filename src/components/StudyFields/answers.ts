@@ -1,6 +1,8 @@
-import { isHigherEducation, type EducationLevel } from '../../domain/education'
+import { z } from 'zod/mini'
+import { EducationLevelSchema, isHigherEducation, type EducationLevel } from '../../domain/education'
 import type { EducationInput } from '../../domain/registration'
 import type { BeijingDate } from '../../domain/time'
+import { stored, storedText } from '../stored'
 
 /** 已经毕业, 还在上学, or left without a certificate. */
 export type Graduation = 'left' | 'studying' | 'none'
@@ -14,6 +16,17 @@ export interface StudyAnswers {
   'education.schoolCode'?: string
   'education.major': string
   'education.majorCode'?: string
+}
+
+/** The answers out of a phone's storage. */
+export const STORED_STUDY = {
+  'education.level': stored(EducationLevelSchema),
+  graduation: stored(z.enum(['left', 'studying', 'none'])),
+  'education.graduatedOn': stored(z.string()),
+  'education.school': storedText,
+  'education.schoolCode': stored(z.string()),
+  'education.major': storedText,
+  'education.majorCode': stored(z.string()),
 }
 
 export const emptyStudy: StudyAnswers = { 'education.school': '', 'education.major': '' }

@@ -1,5 +1,7 @@
-import type { DistrictKey } from '../../domain/district'
+import { z } from 'zod/mini'
+import { DISTRICT_KEYS, type DistrictKey } from '../../domain/district'
 import type { IntentionInput, SituationInput } from '../../domain/registration'
+import { stored, storedText } from '../stored'
 
 /** What is asked about the work one looks for, by the path the cloud names it by. */
 export interface WorkAnswers {
@@ -14,6 +16,20 @@ export interface WorkAnswers {
   'intention.training'?: boolean
   'intention.traineeship'?: boolean
   'intention.note': string
+}
+
+/** The answers out of a phone's storage. */
+export const STORED_WORK = {
+  'intention.wantsWork': stored(z.boolean()),
+  'intention.notNowReason': stored(z.enum(['furtherStudy', 'abroad', 'military', 'exams', 'pause', 'health'])),
+  'situation.employment': stored(z.enum(['none', 'employed', 'selfEmployed', 'flexible', 'military', 'pension'])),
+  'intention.occupations': storedText,
+  'intention.salaryMinFen': stored(z.number()),
+  'intention.salaryMaxFen': stored(z.number()),
+  'intention.districts': z.catch(z.array(z.enum(DISTRICT_KEYS)), []),
+  'intention.training': stored(z.boolean()),
+  'intention.traineeship': stored(z.boolean()),
+  'intention.note': storedText,
 }
 
 export const emptyWork: WorkAnswers = { 'intention.occupations': '', 'intention.districts': [], 'intention.note': '' }

@@ -1,8 +1,8 @@
 import { z } from 'zod/mini'
-import { emptyStudy, type StudyAnswers } from '../../components/StudyFields/answers'
-import { emptyWork, type WorkAnswers } from '../../components/WorkFields/answers'
-import { BasisSchema, DISTRICT_KEYS, DistrictKeySchema, type Basis, type DistrictKey } from '../../domain/district'
-import { EducationLevelSchema } from '../../domain/education'
+import { stored, storedText } from '../../components/stored'
+import { emptyStudy, STORED_STUDY, type StudyAnswers } from '../../components/StudyFields/answers'
+import { emptyWork, STORED_WORK, type WorkAnswers } from '../../components/WorkFields/answers'
+import { BasisSchema, DistrictKeySchema, type Basis, type DistrictKey } from '../../domain/district'
 import { HardshipSchema, IdTypeSchema, type Hardship, type IdType } from '../../domain/person'
 import { DECLARATIONS, KindSchema, type Declaration, type Kind } from '../../domain/registration'
 
@@ -40,38 +40,20 @@ export const emptyAnswers: Answers = {
   'sensitive.hardships': [],
 }
 
-const text = z.catch(z.string(), '')
-const orNone = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined)
-
 /** What a phone kept: whatever of it still reads is used, the rest is asked again. */
 const StoredSchema = z.object({
-  kind: orNone(KindSchema),
-  basis: orNone(BasisSchema),
-  handlingDistrict: orNone(DistrictKeySchema),
+  kind: stored(KindSchema),
+  basis: stored(BasisSchema),
+  handlingDistrict: stored(DistrictKeySchema),
   'person.idType': z.catch(IdTypeSchema, '01'),
-  'person.idNumber': text,
-  'person.name': text,
-  'person.phone': text,
-  'person.phoneCode': orNone(z.string()),
-  phoneCodeAt: orNone(z.number()),
-  'person.bornOn': orNone(z.string()),
-  'education.level': orNone(EducationLevelSchema),
-  graduation: orNone(z.enum(['left', 'studying', 'none'])),
-  'education.graduatedOn': orNone(z.string()),
-  'education.school': text,
-  'education.schoolCode': orNone(z.string()),
-  'education.major': text,
-  'education.majorCode': orNone(z.string()),
-  'intention.wantsWork': orNone(z.boolean()),
-  'intention.notNowReason': orNone(z.enum(['furtherStudy', 'abroad', 'military', 'exams', 'pause', 'health'])),
-  'situation.employment': orNone(z.enum(['none', 'employed', 'selfEmployed', 'flexible', 'military', 'pension'])),
-  'intention.occupations': text,
-  'intention.salaryMinFen': orNone(z.number()),
-  'intention.salaryMaxFen': orNone(z.number()),
-  'intention.districts': z.catch(z.array(z.enum(DISTRICT_KEYS)), []),
-  'intention.training': orNone(z.boolean()),
-  'intention.traineeship': orNone(z.boolean()),
-  'intention.note': text,
+  'person.idNumber': storedText,
+  'person.name': storedText,
+  'person.phone': storedText,
+  'person.phoneCode': stored(z.string()),
+  phoneCodeAt: stored(z.number()),
+  'person.bornOn': stored(z.string()),
+  ...STORED_STUDY,
+  ...STORED_WORK,
   declarations: z.catch(z.array(z.enum(DECLARATIONS)), []),
   sensitiveConsent: z.catch(z.boolean(), false),
   'sensitive.hardships': z.catch(z.array(HardshipSchema), []),

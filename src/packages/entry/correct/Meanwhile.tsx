@@ -9,6 +9,8 @@ import type { Choices, Choice, Difference } from '../differences'
 
 interface Props {
   differences: Difference[]
+  /** What was typed is from another day. */
+  earlier?: true
   choices: Choices
   errors: Record<string, string>
   onChoose: (path: string, choice: Choice) => void
@@ -17,11 +19,11 @@ interface Props {
 const NOTHING = '没填'
 
 /** What somebody else changed while one was typing, answer by answer; one says which is kept. */
-export function Meanwhile({ differences, choices, errors, onChoose }: Props) {
+export function Meanwhile({ differences, earlier, choices, errors, onChoose }: Props) {
   return (
     <>
       <Header
-        lines={['刚才还有人改过']}
+        lines={earlier ? ['上次改的还没存，', '后来有人改过'] : ['刚才还有人改过']}
         sub="可能是你在别的手机上改的，也可能是工作人员帮你改的。你填的都在，一条一条看，留哪个你定。"
       />
       {differences.map(({ path, name, then, now, typed, asks }) => (

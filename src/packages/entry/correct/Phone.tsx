@@ -5,8 +5,8 @@ import { PHONE } from './parts'
 import type { PartProps } from './props'
 import { useCorrection } from './useCorrection'
 
-export function CorrectPhone({ entry, today }: PartProps) {
-  const correction = useCorrection(PHONE, entry, today)
+export function CorrectPhone({ entry, today, unsent }: PartProps) {
+  const correction = useCorrection(PHONE, entry, today, unsent)
   const { answers, errors, change, leaveField, point } = correction
   return (
     <Frame question="换成哪个号码？" correction={correction}>

@@ -5,8 +5,8 @@ import { STUDY } from './parts'
 import type { PartProps } from './props'
 import { useCorrection } from './useCorrection'
 
-export function CorrectStudy({ entry, today }: PartProps) {
-  const correction = useCorrection(STUDY, entry, today)
+export function CorrectStudy({ entry, today, unsent }: PartProps) {
+  const correction = useCorrection(STUDY, entry, today, unsent)
   const { answers, errors, change } = correction
   return (
     <Frame question="学业改成什么？" correction={correction}>

@@ -5,8 +5,8 @@ import { WORK } from './parts'
 import type { PartProps } from './props'
 import { useCorrection } from './useCorrection'
 
-export function CorrectWork({ entry, today }: PartProps) {
-  const correction = useCorrection(WORK, entry, today)
+export function CorrectWork({ entry, today, unsent }: PartProps) {
+  const correction = useCorrection(WORK, entry, today, unsent)
   const { answers, errors, change, leaveField } = correction
   return (
     <Frame question="打算改成什么？" correction={correction}>

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { cloud, type CloudError } from '../../../cloud'
 import { moveTo, moveToTop } from '../../../cloud/host/focus'
 import { leave } from '../../../cloud/leave'
@@ -11,6 +11,7 @@ import type { OwnEntry } from '../../../contract/graduate'
 import type { BeijingDate } from '../../../domain/time'
 import { differences, merged, type Choice, type Choices, type Difference } from '../differences'
 import type { Part } from './parts'
+import { dropUnsent, keepUnsent, type Unsent } from './unsent'
 
 /** The cloud names what was sent; the fields are named as in the form. */
 const fieldNamed = (path: string): string => path.replace(/^changes\./, '').replace(/^phone(Code)?$/, 'person.phone')
@@ -19,6 +20,20 @@ const fieldNamed = (path: string): string => path.replace(/^changes\./, '').repl
 interface Meanwhile {
   newest: OwnEntry
   differences: Difference[]
+  /** What was typed is from another day. */
+  earlier?: true
+}
+
+/** Where one begins: at what stands there, or at what one had typed and not stored. */
+function beginning<A>(part: Part<A>, entry: OwnEntry, today: BeijingDate, unsent: Unsent | undefined) {
+  const now = part.read(entry, today)
+  if (!unsent) return { then: now, answers: now }
+  const [then, typed] = [part.kept(unsent.then), part.kept(unsent.typed)]
+  const differing = differences(part.compared, then, now, typed)
+  if (differing.length > 0)
+    return { then, answers: typed, meanwhile: { newest: entry, differences: differing, earlier: true } as const }
+  const answers = merged(part.compared, then, now, typed, {})
+  return { then: now, answers, resumed: JSON.stringify(part.kept(answers)) !== JSON.stringify(part.kept(now)) }
 }
 
 /** How often a change that has nothing to do with this one is passed over by itself, before it is said that it's busy. */
@@ -26,16 +41,26 @@ const PASSES = 3
 
 /**
  * Sends a correction; what is refused lands on its field. Where somebody else changed the entry meanwhile, the person sees
- * what differs and chooses; nothing typed is lost.
+ * what differs and chooses. Nothing typed is lost: the phone keeps it until it is stored.
  */
-export function useCorrection<A extends object>(part: Part<A>, entry: OwnEntry, today: BeijingDate) {
+export function useCorrection<A extends object>(
+  part: Part<A>,
+  entry: OwnEntry,
+  today: BeijingDate,
+  unsent?: Unsent | undefined,
+) {
   const { busy, sending } = useSending()
-  /** The entry that what is typed was typed over. */
+  const [begun] = useState(() => beginning(part, entry, today, unsent))
+  /** The newest entry known, and the answers that what is typed was typed over. */
   const [base, setBase] = useState(entry)
-  const [answers, setAnswers] = useState(() => part.read(entry, today))
+  const [then, setThen] = useState(begun.then)
+  const [answers, setAnswers] = useState(begun.answers)
+  const [resumed, setResumed] = useState(begun.resumed ?? false)
+  /** Whether the phone keeps what is typed; unknown until something is. */
+  const [kept, setKept] = useState<boolean>()
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [failed, setFailed] = useState<string>()
-  const [meanwhile, setMeanwhile] = useState<Meanwhile>()
+  const [meanwhile, setMeanwhile] = useState<Meanwhile | undefined>(begun.meanwhile)
   const [choices, setChoices] = useState<Choices>({})
 
   function point(problems: Record<string, string>): boolean {
@@ -45,8 +70,16 @@ export function useCorrection<A extends object>(part: Part<A>, entry: OwnEntry, 
     return first !== undefined
   }
 
+  /** Two quick taps both count, though the second came before the page was drawn again. */
+  const typed = useRef(begun.answers)
+  useEffect(() => {
+    typed.current = answers
+  }, [answers])
+
   const change = (next: Change<A>) => {
-    setAnswers(before => ({ ...before, ...changeOf(before, next) }))
+    typed.current = { ...typed.current, ...changeOf(typed.current, next) }
+    setAnswers(typed.current)
+    void keepUnsent(part.name, { then, typed: part.kept(typed.current) }).then(setKept)
     const changed = Object.keys(changeOf(answers, next))
     setErrors(before => Object.fromEntries(Object.entries(before).filter(([path]) => !changed.includes(path))))
   }
@@ -91,6 +124,7 @@ export function useCorrection<A extends object>(part: Part<A>, entry: OwnEntry, 
       return send(merged(part.compared, then, now, typed, {}), newest, passes - 1)
     }
     setBase(over)
+    setThen(then)
     setAnswers(typed)
     setChoices({})
     setMeanwhile({ newest, differences: differing })
@@ -99,6 +133,7 @@ export function useCorrection<A extends object>(part: Part<A>, entry: OwnEntry, 
   }
 
   function done(said: string): true {
+    void dropUnsent(part.name)
     void Taro.showToast({ title: said, icon: 'success' })
     leave()
     return true
@@ -110,8 +145,7 @@ export function useCorrection<A extends object>(part: Part<A>, entry: OwnEntry, 
   }
 
   /** Both changes in one, as chosen. */
-  const together = ({ newest }: Meanwhile) =>
-    merged(part.compared, part.read(base, today), part.read(newest, today), answers, choices)
+  const together = ({ newest }: Meanwhile) => merged(part.compared, then, part.read(newest, today), answers, choices)
 
   const resolve = () => {
     if (!meanwhile) return
@@ -120,6 +154,7 @@ export function useCorrection<A extends object>(part: Part<A>, entry: OwnEntry, 
     const both = together(meanwhile)
     void sending(async () => {
       setBase(meanwhile.newest)
+      setThen(part.read(meanwhile.newest, today))
       setAnswers(both)
       // Taking what stands there now may leave nothing to send, or something to mend.
       if (part.changes(both, meanwhile.newest) && point(part.problems(both, today))) {
@@ -135,6 +170,16 @@ export function useCorrection<A extends object>(part: Part<A>, entry: OwnEntry, 
     setErrors(({ [path]: _, ...rest }) => rest)
   }
 
-  return { answers, errors, failed, busy, meanwhile, choices, change, leaveField, point, save, choose, resolve }
+  /** Gives up what was typed another day. */
+  const beginAnew = () => {
+    void dropUnsent(part.name)
+    setAnswers(part.read(base, today))
+    setErrors({})
+    setResumed(false)
+    setKept(undefined)
+  }
+
+  const acts = { change, leaveField, point, save, choose, resolve, beginAnew }
+  return { answers, errors, failed, busy, meanwhile, choices, resumed, kept, ...acts }
 }
 export type Correction<A extends object> = ReturnType<typeof useCorrection<A>>
