@@ -1,6 +1,6 @@
 import { dayOf } from './contacts'
 import type { DestinationRecord, LedgerEntry, PreparationRecord } from './entry'
-import { standingOf } from './standing'
+import { sameStanding, standingOf } from './standing'
 import type { Former, Standing } from './stood'
 
 /** Former records kept of a kind; after so many corrections the oldest says nothing any more. */
@@ -34,7 +34,7 @@ function withFormer<T extends Recorded>(
 function standingsAfter(entry: LedgerEntry, changes: Partial<LedgerEntry>, at: string): Former<Standing>[] | undefined {
   const { formerStandings = [], createdAt } = entry
   const before = standingOf(entry)
-  if (JSON.stringify(before) === JSON.stringify(standingOf({ ...entry, ...changes }))) return undefined
+  if (sameStanding(before, standingOf({ ...entry, ...changes }))) return undefined
   if (dayOf(at) <= dayOf(formerStandings.at(-1)?.replacedAt ?? createdAt)) return undefined
   return [...formerStandings, { ...before, replacedAt: at }].slice(-MOST_STANDINGS)
 }

@@ -43,3 +43,20 @@ export function standingOf(entry: WithStanding): Standing {
     ...(entry.idKey === freedKey(entry._id) ? { freed: true } : {}),
   }
 }
+
+/** Each fact of a standing once, in the type's own words: a new one does not compile until it is compared, too. */
+const FACTS = Object.keys({
+  district: 0,
+  category: 0,
+  cohort: 0,
+  contactState: 0,
+  served: 0,
+  listed: 0,
+  wantsWork: 0,
+  phone: 0,
+  study: 0,
+  died: 0,
+  freed: 0,
+} satisfies Record<keyof Standing, 0>) as (keyof Standing)[]
+
+export const sameStanding = (a: Standing, b: Standing): boolean => FACTS.every(fact => a[fact] === b[fact])
