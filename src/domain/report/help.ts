@@ -79,7 +79,7 @@ export function helpReport(on: ReportOn): Report {
           `高校毕业生，不是${cohort.name}的`,
           e => e.cohort !== undefined && e.cohort !== cohort.year,
         ],
-        ['noGraduates', '不是高校毕业生', '没有大专以上毕业的人', e => e.cohort === undefined],
+        ['noGraduates', '不是高校毕业生', '没有读过大专以上，或者还没有毕业的人', e => e.cohort === undefined],
       ),
       partsOf(
         all,

@@ -1,81 +1,9 @@
 import { AS_OF, edited, ledgerFileStage, workbook } from '../../../test/ledgerFileStage'
-import { listedPerson, rosterCsv } from '../../../test/rosterFile'
-import { freedKey } from '../../../src/domain/ledger'
 import type { LedgerField } from '../../../src/domain/ledgerFile'
 import { ledgerImport } from './importKind'
 
 const stage = ledgerFileStage()
-const { cloud, calling, task, begin, ledger, people, exported, rowsOf, handIn, refusals, left } = stage
-
-describe("a district's ledger", () => {
-  it('is handed out masked, item codes beside the names, a check code on each row', async () => {
-    await people(30)
-    const { state, files, result } = await exported()
-    expect([state, result, files.map(({ name }) => name)]).toEqual([
-      'done',
-      { rows: 30, files: 1 },
-      ['台账-海淀区.xlsx'],
-    ])
-    const rows = await rowsOf('export-1')
-    const text = JSON.stringify(rows)
-    for (let n = 0; n < 30; n += 1) {
-      expect(text).not.toContain(listedPerson(n).idNumber)
-      expect(text).not.toContain(listedPerson(n).name)
-      expect(text).not.toContain(`139${String(n).padStart(8, '0')}`)
-    }
-    expect(Object.keys(rows[0]!)).toEqual(
-      expect.arrayContaining([
-        '姓名 aac003',
-        '证件号码 aac002',
-        '手机号 aae005',
-        '户口所在地区代码 aab299',
-        '文化程度 aac011',
-        '毕业学校 aac180',
-        '毕业日期 aac181',
-        '所学专业名称 aac183',
-        '失业注销时间 acc028',
-        '就业时间 acc031',
-      ]),
-    )
-    expect(rows[0]).toMatchObject({
-      '文化程度 aac011': '21',
-      '毕业日期 aac181': '2024-07-01',
-      经办区: '海淀区',
-      服务类别: '2024届离校未就业高校毕业生',
-    })
-    expect(new Set(rows.map(row => row.校验码)).size).toBe(30)
-    expect(left()).toEqual([])
-  })
-  it('of the whole city is one workbook a district, and one of the pool', async () => {
-    await people(12, 'haidian')
-    await stage.run('roster.import', rosterCsv(5, 100), { batch: '2024-08', asOf: '2024-07-31' }, 'roster-2')
-    const { files, result, done, total } = await exported({})
-    expect(files.map(({ name }) => name)).toEqual(['台账-海淀区.xlsx', '台账-市级待分配.xlsx'])
-    expect([result, done, total]).toEqual([{ rows: 17, files: 2 }, 17, 17])
-  })
-  it('leaves out who came later than its day, who had their data erased, and what is filed under a freed number', async () => {
-    await people(3)
-    const [first] = ledger()
-    await cloud()
-      .database.collection('ledger')
-      .where({ _id: first!._id })
-      .update({
-        data: {
-          erased: { at: '2024-08-01T00:00:00.000Z', keepUntil: '2027-08-01' },
-          status: 'closed',
-          source: 'self',
-          roster: cloud().database.command.remove(),
-        },
-      })
-    await exported()
-    expect(await rowsOf('export-1')).toHaveLength(2)
-    await stage.change({ _id: ledger()[1]!._id }, { idKey: freedKey(ledger()[1]!._id) })
-    await exported({ district: 'haidian' }, 'export-3')
-    expect(await rowsOf('export-3')).toHaveLength(1)
-    await exported({ district: 'haidian', asOf: '2024-09-01' }, 'export-2')
-    expect(task('export-2').files).toEqual([])
-  })
-})
+const { cloud, calling, task, begin, ledger, people, exported, rowsOf, handIn, refusals } = stage
 
 describe('a table that is handed back', () => {
   it('untouched changes nothing, and exports the same again', async () => {
