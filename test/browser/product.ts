@@ -10,8 +10,8 @@ export interface Product {
   cloud: TestCloud
   /** A phone in the hands of somebody, as the made-up person of this OPENID. */
   phoneOf: (openid: string, phone?: Phone) => Promise<{ page: Page; context: BrowserContext }>
-  /** What an operator of the bureau asks at the console; throws where it is refused. */
-  operator: (action: string, input: object) => Promise<void>
+  /** What an operator of the bureau asks at the console, and the answer; throws where it is refused. */
+  operator: (action: string, input: object) => Promise<unknown>
   /** Brings in the demonstration's made-up people. */
   seed: () => Promise<void>
   stop: () => Promise<void>
@@ -46,8 +46,9 @@ export async function startProduct(programs?: string): Promise<Product> {
     },
     async operator(action, input) {
       const operator = JSON.parse(readFileSync(path.join(cloud.data, 'operator.json'), 'utf8')) as object
-      const { result } = await cloud.call<{ ok: boolean }>('operator', { action, input, operator })
+      const { result } = await cloud.call<{ ok: boolean; data?: unknown }>('operator', { action, input, operator })
       if (!result.ok) throw new Error(`${action} was refused: ${JSON.stringify(result)}`)
+      return result.data
     },
     seed: () => seed({ url: cloud.url, data: cloud.data }),
     async stop() {

@@ -23,7 +23,7 @@ const OF_THE_ACCOUNT: readonly StoredId[] = ['faceCheck', 'messages', 'consents'
  */
 export const OUT_OF_REACH = {
   what: '工作人员解绑过的那份登记',
-  why: '不在这个微信名下了，这里删不到。是你的，就用现在的微信照原来的姓名和证件号码登记一次，接过来再删；也可以带证件到窗口，或打 12333',
+  why: '不在这个微信名下了。是你的，用现在的微信照原来的姓名和证件号码登记一次，接过来再删；也可以带证件到窗口，或打 12333',
 }
 
 /** What an erasure takes away and what stays and why, in the words of the table. `left`: something is out of reach. */

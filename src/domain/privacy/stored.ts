@@ -73,7 +73,7 @@ export const STORED = [
   },
   {
     id: 'situation',
-    what: '目前有没有工作、在不在上学、户口情况，以前哪天是什么情况',
+    what: '有没有工作、在不在上学、户口情况，现在的和以前的',
     purpose: '看能不能登记，能用哪些政策；以前的人数也要对得上',
     sealed: false,
     seenBy: PERSON_AND_DISTRICT,

@@ -94,6 +94,14 @@ export const homeWalks: Walk[] = [
       await page.reload()
       await shows(page, /是我们的问题。这是.*看到的/)
       await look('home-cloud-down')
+      await page.unroute(`${product.cloud.url}/functions/**`)
+      const error = { code: 'RATE_LIMITED', message: '看得太快了，请等几秒再试', requestId: '7f3a91c2-1' }
+      await page.route(`${product.cloud.url}/functions/graduate`, route =>
+        route.fulfill({ json: { result: { ok: false, error } } }),
+      )
+      await page.reload()
+      await shows(page, /请等几秒再试。这是.*看到的/)
+      await look('home-refused')
     },
   },
   {
@@ -117,9 +125,13 @@ export const homeWalks: Walk[] = [
   {
     name: 'home-accepted',
     who: 'o-demo-he-xiangwan',
-    async go(page, look) {
+    async go(page, look, product) {
       await shows(page, /受理了$/)
       await look('home-accepted')
+      await entryIs(page, product.cloud.url, { messageFailed: true })
+      await page.reload()
+      await shows(page, /微信没收/)
+      await look('home-accepted-untold')
       await tap(page, '知道了')
       await look('home-accepted-read')
     },

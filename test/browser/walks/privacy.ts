@@ -1,16 +1,30 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
+import { idNumberOf } from '../../city'
 import { fileFor, tap } from '../graduate'
 import type { Product } from '../product'
 import { open, shows } from '../see'
 import type { Walk } from './types'
 
-/** An operator opens a sealed fact of the person's entry, with a reason. */
-async function beLookedAt(page: Page, { cloud, operator }: Product, reason: string): Promise<void> {
+async function numberOf(page: Page, { cloud }: Product): Promise<string> {
   const openid = await page.evaluate(() => localStorage.getItem('qihang.person')!)
   const mine = { action: 'registration.mine', input: {} }
   const { result } = await cloud.call<{ data: { entry: { no: string } } }>('graduate', mine, { openid })
-  await operator('ledger.open', { no: result.data.entry.no, facts: ['phone'], reason })
+  return result.data.entry.no
+}
+
+/** An operator opens a sealed fact of the person's entry, with a reason. */
+async function beLookedAt(page: Page, product: Product, reason: string): Promise<void> {
+  await product.operator('ledger.open', { no: await numberOf(page, product), facts: ['phone'], reason })
+}
+
+/** An operator takes the entry from the account that this phone holds. */
+async function beReleased(page: Page, product: Product, freeNumber: boolean): Promise<void> {
+  const no = await numberOf(page, product)
+  const reason = '本人带证件到窗口'
+  const opened = await product.operator('ledger.open', { no, facts: ['name'], reason })
+  const { boundSince } = opened as { boundSince: string }
+  await product.operator('binding.release', { no, reason, boundSince, freeNumber })
 }
 
 const HARDSHIP = { sensitive: { consent: true as const, hardships: ['minimumLiving' as const] } }
@@ -81,6 +95,37 @@ export const privacyWalks: Walk[] = [
       await tap(page, '返回')
       await page.getByText('看全的').waitFor({ state: 'detached' })
       await look('privacy-copy-full')
+    },
+  },
+  {
+    name: 'privacy-released',
+    who: 'new',
+    async go(page, look, product) {
+      const person = { idType: '01' as const, idNumber: idNumberOf(890), name: '林知夏', phone: '13900000890' }
+      await fileFor(page, product, { person, ...HARDSHIP })
+      await beReleased(page, product, false)
+      await open(page, 'packages/privacy/mine/index', '工作人员解绑了')
+      await look('privacy-mine-released')
+      await fileFor(page, product, { person, requestId: 'claimed-back' })
+      await open(page, 'packages/entry/history/index', '更早的经过')
+      await look('history-earlier')
+      await beReleased(page, product, false)
+      await open(page, 'packages/privacy/erase/index', '这里删不到的')
+      await look('privacy-erase-released')
+      await tap(page, '删掉信息')
+      await tap(page, '删掉')
+      await shows(page, '删好了')
+      await look('privacy-erased-released')
+    },
+  },
+  {
+    name: 'privacy-freed',
+    who: 'new',
+    async go(page, look, product) {
+      await fileFor(page, product, HARDSHIP)
+      await beReleased(page, product, true)
+      await open(page, 'packages/privacy/erase/index', '号码填错的那份')
+      await look('privacy-erase-freed')
     },
   },
   {

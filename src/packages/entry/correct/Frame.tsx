@@ -50,7 +50,9 @@ export function Frame<A extends object>({ question, save = '保存', correction,
         <>
           {resumed && (
             <View className="qh-correct__failed">
-              <Notice kind="plain">上次改到这里，还没存。</Notice>
+              <Notice kind="plain" icon="info">
+                上次改到这里，还没存。
+              </Notice>
               <View className="qh-row">
                 <Button label="不要了，从现在的改" kind="text" small onClick={correction.beginAnew} />
               </View>

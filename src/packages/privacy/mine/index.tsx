@@ -22,7 +22,7 @@ import './index.scss'
 const go = (url: string) => () => void Taro.navigateTo({ url })
 
 /** Who was here before knows that there was a registration. */
-const RELEASED = '以前用这个微信登记过，工作人员解绑了。要看要删，在下面。'
+const RELEASED = '以前用这个微信登记过，工作人员解绑了。'
 
 /** Who looked, what one agreed to and may take back, and the ways to everything else one may ask for. */
 export default function Mine() {
