@@ -30,13 +30,24 @@ function withFormer<T extends Recorded>(
   return [...former, { ...before, replacedAt: at }].slice(-MOST_KEPT)
 }
 
-/** A day is told as it ended: what stood and fell within one is not kept. */
+/** Whether a change takes away the hardships that the person had told. */
+const takesBackHardships = (entry: LedgerEntry, { sealed }: Partial<LedgerEntry>): boolean =>
+  entry.sealed.hardships !== undefined && sealed !== undefined && sealed.hardships === undefined
+
+/** The place in line tells that there were hardships. */
+const withoutPlace = <S extends Standing>({ priority: _place, ...standing }: S): Omit<S, 'priority'> => standing
+
+/** A day is told as it ended: what stood and fell within one is not kept, nor what tells of hardships that were taken back. */
 function standingsAfter(entry: LedgerEntry, changes: Partial<LedgerEntry>, at: string): Former<Standing>[] | undefined {
-  const { formerStandings = [], createdAt } = entry
-  const before = standingOf(entry)
-  if (sameStanding(before, standingOf({ ...entry, ...changes }))) return undefined
-  if (dayOf(at) <= dayOf(formerStandings.at(-1)?.replacedAt ?? createdAt)) return undefined
-  return [...formerStandings, { ...before, replacedAt: at }].slice(-MOST_STANDINGS)
+  const { formerStandings, createdAt } = entry
+  const takenBack = takesBackHardships(entry, changes)
+  const told = <S extends Standing>(standing: S) => (takenBack ? withoutPlace(standing) : standing)
+  const former = formerStandings?.map(standing => told(standing))
+  const before = told(standingOf(entry))
+  const kept = takenBack ? former : undefined
+  if (sameStanding(before, told(standingOf({ ...entry, ...changes })))) return kept
+  if (dayOf(at) <= dayOf(formerStandings?.at(-1)?.replacedAt ?? createdAt)) return kept
+  return [...(former ?? []), { ...before, replacedAt: at }].slice(-MOST_STANDINGS)
 }
 
 /** What a change of destination, preparation or standing leaves behind, so that any day can be told later. */

@@ -11,6 +11,7 @@ export type WithStanding = Pick<
   | 'handlingDistrict'
   | 'category'
   | 'cohort'
+  | 'priority'
   | 'contactState'
   | 'served'
   | 'source'
@@ -28,11 +29,12 @@ export const freedKey = (id: string): string => `${FREED}${id}`
 
 /** How an entry stands now. */
 export function standingOf(entry: WithStanding): Standing {
-  const { handlingDistrict, category, cohort, contactState, served, intention, education, sealed } = entry
+  const { handlingDistrict, category, cohort, priority, contactState, served, intention, education, sealed } = entry
   return {
     ...(handlingDistrict ? { district: handlingDistrict } : {}),
     category,
     ...(cohort === undefined ? {} : { cohort }),
+    priority,
     contactState,
     served,
     ...(isListed(entry) ? { listed: true } : {}),
@@ -49,6 +51,7 @@ const FACTS = Object.keys({
   district: 0,
   category: 0,
   cohort: 0,
+  priority: 0,
   contactState: 0,
   served: 0,
   listed: 0,

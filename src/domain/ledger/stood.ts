@@ -15,6 +15,8 @@ export interface Standing {
   district?: DistrictKey
   category: string
   cohort?: number
+  /** 0 (first) to 3; absent in a former one where the person has taken back the hardships that it came from. */
+  priority?: number
   contactState: ContactState
   served: number
   /** A list names the person. */

@@ -52,6 +52,7 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
   fc.boolean().map(wantsWork => changed(() => ({ intention: { wantsWork } }))),
   fc.constantFrom('GRAD_2024', 'YOUTH_REG', 'ORDINARY').map(category => changed(() => ({ category }))),
   fc.constantFrom(2023, 2024, undefined).map(cohort => changed(() => ({ cohort }))),
+  fc.integer({ min: 0, max: 3 }).map(priority => changed(() => ({ priority }))),
   fc.constant(changed(({ sealed: { phone: _phone, ...sealed } }) => ({ sealed }))),
   fc.constant(changed(({ sealed }) => ({ sealed: { ...sealed, phone: 's1.1.phone' as Sealed } }))),
   fc.constant(changed(({ education: { level } }) => ({ education: { level } }))),
@@ -153,6 +154,23 @@ describe('a day told later', () => {
       }),
       { numRuns: 300 },
     )
+  })
+  it('does not tell of hardships that were taken back, and goes on telling all else', () => {
+    const told = newEntry({
+      ...filing({ sealed: { ...filing().sealed, hardships: 's1.1.hard' as Sealed } }),
+      classification: { ...filing().classification, priority: 0 },
+      at: `${FIRST}T01:00:00.000Z`,
+      today: FIRST,
+    })
+    const moved = nextVersion(told, { handlingDistrict: 'bda' }, noteAt('2024-07-12T01:00:00.000Z'), '换区')
+    const { hardships: _gone, ...sealed } = moved.sealed
+    const after = nextVersion(moved, { sealed, priority: 2 }, noteAt('2024-07-14T01:00:00.000Z'), '撤回')
+    expect(JSON.stringify(after.formerStandings)).not.toContain('priority')
+    const then = (day: string) => onDay(after, day, campaign2024)
+    expect(['2024-07-11', '2024-07-13'].map(day => [then(day)?.unit, then(day)?.priority])).toEqual([
+      ['haidian', 2],
+      ['bda', 2],
+    ])
   })
   it('keeps one former standing a day, and none of the day it came on', () => {
     const entry = newEntry({ ...filing(), at: `${FIRST}T01:00:00.000Z`, today: FIRST })

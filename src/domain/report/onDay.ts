@@ -30,6 +30,7 @@ export const REPORTED_FIELDS = [
   'handlingDistrict',
   'category',
   'cohort',
+  'priority',
   'status',
   'contactState',
   'served',
@@ -74,6 +75,8 @@ export interface EntryOnDay {
   source: 'list' | 'self' | 'survey'
   cohort: number | undefined
   category: string
+  /** 0 (first) to 3: graduates of families in hardship, then youth long without work. */
+  priority: number
   wish: 'yes' | 'no' | 'unknown'
   /** The person had their data erased, and no list names them. */
   erased: boolean
@@ -120,6 +123,7 @@ export function onDay(
     source: entry.source === 'survey' ? 'survey' : stood.listed ? 'list' : 'self',
     cohort: stood.cohort,
     category: stood.category,
+    priority: stood.priority ?? entry.priority,
     wish: stood.wantsWork === undefined ? 'unknown' : stood.wantsWork ? 'yes' : 'no',
     erased: erasedOn !== undefined && erasedOn <= day && !stood.listed,
     erasedSince: erasedOn !== undefined && erasedOn > day,

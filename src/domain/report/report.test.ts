@@ -167,6 +167,31 @@ describe('the gap to 100%', () => {
       workSettled: 1,
     })
   })
+  it('tells whom the campaign supports, by kind, by what came of it and by services', () => {
+    const preparation = {
+      kind: 'training' as const,
+      since: '2024-09-10',
+      recordedAt: '2024-09-10T01:00:00.000Z',
+      recordedBy: 's',
+    }
+    expect(
+      numbers(
+        'yearEnd',
+        then(reported({ priority: 0, destination: destination(), served: 63 })),
+        then(reported({ priority: 1, preparation })),
+        then(reported({ priority: 2 })),
+        then(reported({ priority: 0, category: 'ORDINARY', cohort: undefined })),
+      ),
+    ).toMatchObject({
+      supported: 2,
+      hardGraduates: 1,
+      longTermYouth: 1,
+      supportedEmployed: 1,
+      supportedPreparing: 1,
+      supportedServedAll: 1,
+      supportedServedNone: 1,
+    })
+  })
   it('says of who withdrew that they did, unless a list names them', () => {
     const ended = registration({ endedAt: '2024-08-20T01:00:00.000Z', status: 'ended' })
     const of = (source: 'self' | 'roster') => reported({ source, registrations: [ended] })

@@ -1,12 +1,14 @@
 import { erasedSince, group, NOBODY, partsOf, type Counting, type Report, type ReportOn, type Whole } from './figure'
 import { byReason, isContacted } from './gap'
-import { allServed, byService } from './served'
+import { byOutcome, outcomeOf } from './outcome'
+import { allServed, byProgress, byService } from './served'
 import { byWish } from './wish'
 
 /** Articles of the notice. */
 const PEOPLE = '第三条'
 const GOAL = '第四条'
 const SERVICE = '第五条（四）'
+const SUPPORT = '第五条（五）'
 const TRUTH = '第六条（三）'
 
 /**
@@ -14,16 +16,17 @@ const TRUTH = '第六条（三）'
  * preparation for work, two successes counted apart; everybody contacted, everybody served; and each gap by its reasons.
  */
 export function yearEndReport(on: ReportOn): Report {
-  const { cohort, categories, title } = on.campaign
+  const { cohort, categories, tags, title } = on.campaign
   const ours = new Set(categories.map(({ id }) => id))
   const served: Whole = {
     of: 'served',
     counts: e => e.everWithoutWork && (e.cohort === cohort.year || ours.has(e.category)),
   }
   const wishing: Whole = { of: 'wishYes', counts: e => served.counts(e) && e.wish === 'yes' }
-  const employed: Counting = ({ destination }) => destination?.group === 'employed'
-  const preparing: Counting = e => !e.destination && e.preparation === 'underWay'
+  const employed: Counting = e => outcomeOf(e) === 'employed'
+  const preparing: Counting = e => outcomeOf(e) === 'preparing'
   const neither: Counting = e => !employed(e) && !preparing(e)
+  const supported: Whole = { of: 'supported', counts: e => served.counts(e) && e.priority <= 1 }
   const workGap: Whole = { of: 'workGap', counts: e => wishing.counts(e) && neither(e) }
   const contactGap: Whole = { of: 'contactGap', counts: e => served.counts(e) && !isContacted(e) }
   const servicesGap: Whole = { of: 'servicesGap', counts: e => served.counts(e) && !allServed(e) }
@@ -84,6 +87,31 @@ export function yearEndReport(on: ReportOn): Report {
       ),
       byReason('services', servicesGap, '“1131”没做完的人，差在哪里', SERVICE, on),
       byService('yearEnd', served, SERVICE),
+      group('困难帮扶', SUPPORT, [
+        'supported',
+        '帮扶对象',
+        `报表日列入帮扶的服务对象：${tags.hardGraduate.name}和${tags.longTermYouth.name}，都是有就业意愿的`,
+        supported.counts,
+      ]),
+      partsOf(
+        supported,
+        '是哪一种帮扶对象',
+        SUPPORT,
+        [
+          'hardGraduates',
+          tags.hardGraduate.name,
+          '本人填了困难情况，或者民政、残联名单上有的高校毕业生；长期失业的也算在这里',
+          ({ priority }) => priority === 0,
+        ],
+        [
+          'longTermYouth',
+          tags.longTermYouth.name,
+          `在册的失业登记连续满 ${tags.longTermYouth.helpMonths.value} 个月的青年，不是困难家庭毕业生的`,
+          ({ priority }) => priority === 1,
+        ],
+      ),
+      byOutcome('supported', supported, '帮扶对象的结果', SUPPORT),
+      byProgress('supported', supported, SUPPORT),
       partsOf(
         { of: 'employed', counts: e => wishing.counts(e) && employed(e) },
         '就业核实没有',

@@ -11,6 +11,7 @@ import {
   type Whole,
 } from './figure'
 import type { EntryOnDay } from './onDay'
+import { byOutcome } from './outcome'
 import { byContact, byProgress, byService } from './served'
 
 /** Articles of the notice. */
@@ -43,14 +44,6 @@ export function youthReport({ campaign }: ReportOn): Report {
       ({ filedOn }) => ageOn(bornOn, filedOn > window.from ? filedOn : window.from) <= to,
     )
   }
-  const outcome = ({ destination, preparation }: EntryOnDay) =>
-    destination
-      ? destination.group === 'employed'
-        ? 'employed'
-        : 'elsewhere'
-      : preparation === 'underWay'
-        ? 'preparing'
-        : 'none'
   return {
     title: `${from}-${to}岁登记失业青年实名台账及服务情况`,
     main: [
@@ -103,25 +96,7 @@ export function youthReport({ campaign }: ReportOn): Report {
       byContact('youth', all, '联系了没有', deadlines.contactAttempts.value, SERVICE),
       byService('youth', all, SERVICE),
       byProgress('youth', all, SERVICE),
-      partsOf(
-        all,
-        '结果',
-        SERVICE,
-        ['youthEmployed', '就业了', '到报表日去向是就业的人；见习不算就业', e => outcome(e) === 'employed'],
-        [
-          'youthElsewhere',
-          '升学、出国或续读',
-          '到报表日去向是升学、出国出境或续读的人',
-          e => outcome(e) === 'elsewhere',
-        ],
-        [
-          'youthPreparing',
-          '在参加就业准备活动',
-          '没有去向，报表日在参加培训、见习等就业准备活动的人',
-          e => outcome(e) === 'preparing',
-        ],
-        ['youthSeeking', '还没有结果', '没有去向，也没有在参加就业准备活动的人', e => outcome(e) === 'none'],
-      ),
+      byOutcome('youth', all, '结果', SERVICE),
       group(
         '不在上面总数里的',
         PEOPLE,
