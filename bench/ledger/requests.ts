@@ -38,7 +38,7 @@ async function main(folder: string): Promise<void> {
       note: (fault: string) => process.stderr.write(`${fault}\n`),
     } as unknown as KeptCall
     await call.store.tasks.create(
-      newTask({ id: name, kind, input: { ...input, ...AUGUST }, by: 'bench' }, NOW.getTime()),
+      newTask({ id: name, kind, input: { ...AUGUST, ...input }, by: 'bench' }, NOW.getTime()),
     )
     const asked = conflicts()
     const began = performance.now()
@@ -59,6 +59,7 @@ async function main(folder: string): Promise<void> {
   const said = [
     await run('new', 'roster.import', roster),
     await run('unchanged', 'roster.import', roster),
+    await run('confirmed by a newer one', 'roster.import', { ...roster, asOf: '2024-09-01' }),
     await run('compared', 'comparison.run', { fileID: fileIdOf('publicSecurity.csv'), source: 'publicSecurity' }),
     await run('compared again', 'comparison.run', { fileID: fileIdOf('publicSecurity.csv'), source: 'publicSecurity' }),
   ]

@@ -1,7 +1,7 @@
 import type { District, DistrictKey } from '../district'
 import type { ComparisonSource } from '../ledger'
-import { normaliseName, parseIdentity, type Hardship, type IdType } from '../person'
-import { dayIn, idTypeIn, impliedIdType, plain, rowReading, spreadsheetDamage, type RowReading } from '../roster'
+import type { Hardship, IdType } from '../person'
+import { dayIn, plain, rowReading, whoIn, type RowReading } from '../roster'
 import type { BeijingDate } from '../time'
 import { aidIn, diedIn, insuredIn } from './cellWords'
 import type { ComparisonField } from './columns'
@@ -61,17 +61,11 @@ type Reading = RowReading<ComparisonField>
 /** Reads one row of a department's list; all that is wrong is named at once, and never with the value itself. */
 export function readComparison(cell: (field: ComparisonField) => string, context: ComparisonContext): ReadComparison {
   const reading = rowReading(cell)
-  const { take, refuse, refusals } = reading
-  const raw = cell('idNumber')
-  const idType = take('idType', idTypeIn) ?? impliedIdType(raw)
-  const identity = parseIdentity(idType, raw, context.asOf)
-  if (plain(raw) === '') refuse('idNumber', '没有证件号码，请补上')
-  else if (!identity.ok) refuse('idNumber', spreadsheetDamage(raw) ?? identity.message)
-  const name = normaliseName(cell('name'), idType)
-  if (!name.ok) refuse('name', name.message)
+  const { idType, idNumber, name } = whoIn(reading, context.asOf)
   const says = sayingOf(reading, context)
-  if (refusals.length > 0 || !identity.ok || !name.ok || !says) return { ok: false, refusals }
-  return { ok: true, row: { idType, idNumber: identity.number, name: name.value, says } }
+  const { refusals } = reading
+  if (refusals.length > 0 || !idNumber || !name || !says) return { ok: false, refusals }
+  return { ok: true, row: { idType, idNumber, name, says } }
 }
 
 function sayingOf(reading: Reading, context: ComparisonContext): Saying | undefined {

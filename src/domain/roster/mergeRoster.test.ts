@@ -42,6 +42,13 @@ const merged = (entry: LedgerEntry, over: Partial<RosterRow>, of = run({ taskId:
   return outcome.entry
 }
 
+/** Public security said so, and an operator confirmed it. */
+const died: LedgerEntry = {
+  ...entryOf(),
+  status: 'closed',
+  compared: { publicSecurity: { asOf: '2024-08-01', batch: 'b', at: '2024-08-02T00:00:00.000Z', result: 'deceased' } },
+}
+
 it('a graduate of the year without work is served, unregistered', () => {
   expect(entryOf()).toMatchObject({
     status: 'open',
@@ -229,13 +236,6 @@ describe('the registered youth’s list', () => {
     }
   })
   it('opens nothing for somebody who has died', () => {
-    const died: LedgerEntry = {
-      ...entryOf(),
-      status: 'closed',
-      compared: {
-        publicSecurity: { asOf: '2024-08-01', batch: 'b', at: '2024-08-02T00:00:00.000Z', result: 'deceased' },
-      },
-    }
     expect(merged(died, listed, newer())).toMatchObject({ status: 'closed', registrations: [] })
   })
   describe('and the graduates’ list, both naming the person', () => {
@@ -298,12 +298,5 @@ it('who had their data erased and is named by a list is served by the list’s w
 })
 
 it('a list that still names somebody who has died opens nothing again', () => {
-  const died: LedgerEntry = {
-    ...entryOf(),
-    status: 'closed',
-    compared: {
-      publicSecurity: { asOf: '2024-08-01', batch: 'b', at: '2024-08-02T00:00:00.000Z', result: 'deceased' },
-    },
-  }
   expect(merged(died, { phone: '13900000002' }).status).toBe('closed')
 })

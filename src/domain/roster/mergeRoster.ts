@@ -132,7 +132,8 @@ function schoolingAfter(
 ): Partial<LedgerEntry> {
   const { education, destination, origin } = run.list === 'youth' ? (entry.roster ?? row) : row
   const { registeredOn: _on, endedOn: _until, ...person } = row
-  const since = openRegistration({ registrations }, 'unemployment')?.effectiveFrom
+  const told = run.list === 'graduates' && !row.endedOn ? row.registeredOn : undefined
+  const since = openRegistration({ registrations }, 'unemployment')?.effectiveFrom ?? told
   const said: RosterRow = {
     ...person,
     education,

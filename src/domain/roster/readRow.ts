@@ -1,13 +1,12 @@
 import type { DestinationCode } from '../destination'
 import type { District, DistrictKey } from '../district'
-import { normaliseName, normalisePhone, parseIdentity, type IdType } from '../person'
+import { normalisePhone, type IdType } from '../person'
 import type { EducationInput } from '../registration'
 import type { BeijingDate } from '../time'
-import { dayIn, destinationIn, districtIn, idTypeIn, levelIn, originIn, plain, type CellValue } from './cellValues'
+import { dayIn, destinationIn, districtIn, levelIn, originIn, plain } from './cellValues'
 import type { RosterField, RosterList } from './columns'
-import { impliedIdType } from './personIn'
-import { rowReading } from './rowReading'
-import { spreadsheetDamage } from './spreadsheetDamage'
+import { whoIn } from './personIn'
+import { rowReading, type RowReading } from './rowReading'
 
 /** A list's row, every value in its normal form. */
 export interface RosterRow {
@@ -49,13 +48,13 @@ const FORMULA_ERROR = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/i
 
 /** Reads one row's cells, as `cell(field)` gives them; an absent column reads as empty. All that is wrong is named at once. */
 export function readRow(cell: (field: RosterField) => string, context: RowContext): ReadRow {
-  const { take, refuse, refusals } = rowReading(cell)
+  const reading = rowReading(cell)
+  const { take, refuse, refusals } = reading
   const { list, districts, asOf } = context
-  const identity = identityOf(cell, take('idType', idTypeIn), asOf, refuse)
-  const name = nameOf(cell('name'), identity?.idType, refuse)
+  const { idType, idNumber, name, bornOn: numbered } = whoIn(reading, asOf)
   const told = take('bornOn', dayIn)
-  const bornOn = identity?.bornOn ?? told
-  const education = educationOf(take, cell, list, refuse)
+  const bornOn = numbered ?? told
+  const education = educationOf(reading, list)
   const destination = list === 'graduates' ? take('destination', destinationIn) : undefined
   const origin = take('origin', originIn)
   const hukou = take('hukou', text => districtIn(text, districts))
@@ -77,13 +76,13 @@ export function readRow(cell: (field: RosterField) => string, context: RowContex
     refuse('graduatedOn', '毕业日期和出生日期对不上，请核对')
   if (education?.graduatedOn && education.graduatedOn > yearAfter(asOf))
     refuse('graduatedOn', '毕业日期比名单日期晚一年以上，请核对')
-  if (identity?.bornOn && told && told !== identity.bornOn) refuse('bornOn', '和证件号码里的出生日期不一样，请核对')
-  if (refusals.length > 0 || !identity || !name || !education) return { ok: false, refusals }
+  if (numbered && told && told !== numbered) refuse('bornOn', '和证件号码里的出生日期不一样，请核对')
+  if (refusals.length > 0 || !idNumber || !name || !education) return { ok: false, refusals }
   return {
     ok: true,
     row: {
-      idType: identity.idType,
-      idNumber: identity.number,
+      idType,
+      idNumber,
       name,
       education,
       ...(bornOn ? { bornOn } : {}),
@@ -100,36 +99,13 @@ export function readRow(cell: (field: RosterField) => string, context: RowContex
 
 const yearAfter = (day: BeijingDate): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`
 
-type Refuse = (field: RosterField, reason: string) => void
-
-function identityOf(cell: (field: RosterField) => string, told: IdType | undefined, asOf: BeijingDate, refuse: Refuse) {
-  const raw = cell('idNumber')
-  const idType = told ?? impliedIdType(raw)
-  if (plain(raw) === '') return void refuse('idNumber', '没有证件号码，请补上')
-  const identity = parseIdentity(idType, raw, asOf)
-  if (!identity.ok) return void refuse('idNumber', spreadsheetDamage(raw) ?? identity.message)
-  return { idType, number: identity.number, bornOn: identity.bornOn }
-}
-
-function nameOf(raw: string, idType: IdType | undefined, refuse: Refuse): string | undefined {
-  const name = normaliseName(raw, idType)
-  if (name.ok) return name.value
-  refuse('name', name.message)
-  return undefined
-}
-
 /** A phone number on a list is a hint: one that is none is left out, and the person's own is asked for. */
 function phoneOf(raw: string): string | undefined {
   const phone = normalisePhone(raw)
   return phone.ok ? phone.value : undefined
 }
 
-function educationOf(
-  take: <T>(field: RosterField, read: (text: string) => CellValue<T>) => T | undefined,
-  cell: (field: RosterField) => string,
-  list: RosterList,
-  refuse: Refuse,
-): EducationInput | undefined {
+function educationOf({ take, cell, refuse }: RowReading<RosterField>, list: RosterList): EducationInput | undefined {
   const level = take('level', levelIn)
   const graduatedOn = take('graduatedOn', dayIn)
   if (list === 'graduates' && level === undefined && plain(cell('level')) === '') refuse('level', '没有学历，请补上')
