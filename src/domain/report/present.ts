@@ -158,8 +158,8 @@ export function documentOf(made: MadeReport): ReportDocument {
     title,
     paragraphs: [
       of === undefined
-        ? `依据${article}。`
-        : `${figures.get(of)!.name} ${numbers.total[of]} 人，下面几项加起来正好是它（依据${article}）：`,
+        ? `依据通知${article}。`
+        : `“${figures.get(of)!.name}” ${numbers.total[of]} 人，下面几项加起来正好是它。依据通知${article}。`,
     ],
     table: {
       header: ['指标', '人数', '怎么算的'],

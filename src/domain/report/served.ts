@@ -20,7 +20,7 @@ export function byService(prefix: string, { counts: within }: Whole, article: st
     entry =>
       within(entry) && counts(entry)
   return group(
-    '“1131”各项服务到的人数（一个人可以做过几项）',
+    '“1131”每一项做过的人（可以重复）',
     article,
     [`${prefix}Briefed`, '做过政策宣介', '到报表日至少做过 1 次政策宣介的人', among(has(1))],
     [`${prefix}Guided`, '做过职业指导', '到报表日至少做过 1 次职业指导的人', among(has(2))],
