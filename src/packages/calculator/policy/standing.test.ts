@@ -15,12 +15,14 @@ describe('how a policy stands', () => {
     expect(words('P11-grant', '2024-08-20')).toContain('不再收')
   })
   it('is said by its days where no rule is in force', () => {
-    expect(words('P10-benefit', '2023-08-31')).toBe('2023年9月1日才有，这一天还不能办。')
+    expect(words('P10-benefit', '2023-08-31')).toBe(
+      '这里只收了2023年9月1日起的规则。这一天怎么办没有核实，打 12333 问。',
+    )
     expect(words('P1-hiring', '2026-01-01')).toContain('办到2025年12月31日')
   })
   it('names its first and last day, and what comes then', () => {
     expect(validityWords(rule('P10-benefit'), '2024-08-20')).toEqual([
-      ['从', '2023年9月1日起'],
+      ['收录', '2023年9月1日起'],
       ['到', '没写哪天为止'],
     ])
     expect(validityWords(rule('P1-hiring'), '2024-08-20')).toEqual([

@@ -8,8 +8,8 @@ const LATER: Record<PolicyStatus, string> = {
   merged: '并到别的政策里',
 }
 
-/** What began on the first day. */
-const SINCE: Record<PolicyStatus, string> = { announced: '说要办', open: '从', ended: '停办', merged: '合并' }
+/** What began on the first day; of a rule in force it is the first that is known here, and the rule is often older. */
+const SINCE: Record<PolicyStatus, string> = { announced: '说要办', open: '收录', ended: '停办', merged: '合并' }
 
 /** What one has to know before reading on, where it can't simply be had; nothing where it can. */
 export function standingWords({ status, side, version, since, until }: Standing, text: PolicyText): string | undefined {
@@ -26,7 +26,7 @@ export function standingWords({ status, side, version, since, until }: Standing,
       return '并到别的政策里了，单独办不了。'
     case 'none':
       return side === 'before'
-        ? `${since ? `${chineseDate(since)}才有` : '还没有'}，这一天还不能办。`
+        ? `这里只收了${since ? `${chineseDate(since)}起` : '后来'}的规则。这一天怎么办没有核实，打 12333 问。`
         : `${until ? `办到${chineseDate(until)}` : '到期了'}。后来怎么办没有核实，打 12333 问。`
   }
 }
