@@ -74,11 +74,14 @@ export function factsOf(answers: Answers, today: BeijingDate) {
   const outOfSchool = not(inSchool)
 
   const collegeOrVocational = among(level, VOCATIONAL)
-  const collegeGraduate = either(among(level, COLLEGE), askedIf(is(level, '47'), said.advancedTechnician, false))
+  const collegeGraduate = either(
+    among(level, COLLEGE),
+    askedIf(among(level, ['41', '44', '47']), said.advancedTechnician, false),
+  )
   const graduatedOn = askedIf(collegeOrVocational, said.graduatedOn)
   const graduationYear = yearOf(graduatedOn)
   const twoYearsUntil = graduatedOn === undefined ? undefined : addYears(graduatedOn, 2)
-  const left = both(outOfSchool, atLeast(today, graduatedOn))
+  const left = both(outOfSchool, either(not(collegeOrVocational), atLeast(today, graduatedOn)))
 
   const insuredMonths = askedIf(outOfSchool, said.insuredMonths, 0)
   const insuredAYear = atLeast(insuredMonths, 12)
@@ -101,12 +104,13 @@ export function factsOf(answers: Answers, today: BeijingDate) {
   const smallEmployer = askedIf(both(employed, is(employerKind, 'enterprise')), said.smallEmployer)
 
   const flexible = is(employment, 'flexible')
-  const flexibleRegistered = askedIf(both(flexible, atLeast(today, graduatedOn)), said.flexibleRegistered, false)
+  const flexibleRegistered = askedIf(both(flexible, atLeast(today, graduatedOn)), said.flexibleRegistered)
+  const registeredAsFlexible = both(flexible, flexibleRegistered)
   const flexibleRegisteredOn = askedIf(flexibleRegistered, said.flexibleRegisteredOn)
 
   const selfEmployed = is(employment, 'selfEmployed')
   const businessKind = askedIf(selfEmployed, said.businessKind, 'none')
-  const inBusiness = among(businessKind, ['soleTrader', 'company'])
+  const inBusiness = among(businessKind, ['soleTrader', 'company', 'other'])
 
   const traineeship = askedIf(
     both(outOfSchool, both(either(noWork, employed), either(collegeOrVocational, isYoung(bornOn, today)))),
@@ -117,7 +121,7 @@ export function factsOf(answers: Answers, today: BeijingDate) {
   const traineeshipFrom = askedIf(training, said.traineeshipFrom)
 
   const mayClaimSkill = both(insuredAYear, either(employed, receivesBenefit))
-  const certificate = askedIf(mayClaimSkill, said.certificate, 'none')
+  const certificate = askedIf(mayClaimSkill, said.certificate)
   const certified = among(certificate, ['junior', 'middle', 'senior'])
   const certifiedOn = askedIf(certified, said.certifiedOn)
 
@@ -130,6 +134,7 @@ export function factsOf(answers: Answers, today: BeijingDate) {
   return {
     today,
     level,
+    employment,
     bornOn,
     hardships,
     inSchool,
@@ -145,7 +150,6 @@ export function factsOf(answers: Answers, today: BeijingDate) {
     graduationYear,
     twoYearsUntil,
     left,
-    withinTwoYears: both(left, atLeast(twoYearsUntil, today)),
     young: isYoung(bornOn, today),
     insuredMonths,
     insuredAYear,
@@ -156,7 +160,7 @@ export function factsOf(answers: Answers, today: BeijingDate) {
     jobless,
     receivesBenefit,
     mayBeCertified,
-    certifiedForHelp: askedIf(mayBeCertified, said.certifiedForHelp, false),
+    certifiedForHelp: askedIf(mayBeCertified, said.certifiedForHelp),
     hiredOn,
     hireDay,
     employerKind,
@@ -167,13 +171,14 @@ export function factsOf(answers: Answers, today: BeijingDate) {
     youngAtHiring: isYoung(bornOn, hireDay),
     flexibleRegistered,
     flexibleRegisteredOn,
-    flexibleDay: flexibleRegistered === undefined ? undefined : flexibleRegistered ? flexibleRegisteredOn : today,
-    ownContributions: askedIf(flexible, said.ownContributions, 0),
+    registeredAsFlexible,
+    flexibleDay: registeredAsFlexible === undefined ? undefined : registeredAsFlexible ? flexibleRegisteredOn : today,
+    ownContributions: askedIf(flexible, said.ownContributions),
     businessKind,
     inBusiness,
     businessRegisteredOn: askedIf(inBusiness, said.businessRegisteredOn),
     firstBusiness: askedIf(inBusiness, said.firstBusiness),
-    loanInterest: askedIf(inBusiness, said.loanInterest, 0),
+    loanInterest: askedIf(inBusiness, said.loanInterest),
     subsidisedHardship,
     jobSeekingSubsidyTaken: askedIf(both(inSchool, subsidisedHardship), said.jobSeekingSubsidyTaken),
     traineeship,

@@ -11,7 +11,7 @@ import {
   yearOf,
   type Facts,
 } from './facts'
-import { endOfThreeYears } from './forPerson'
+import { earlier, endOfThreeYears, RELIEF_UNTIL, reliefUntil } from './forPerson'
 import { among, atLeast, below, both, either, hasOne, is, reason, same } from './known'
 
 const BASE_FLOOR = 682_100
@@ -51,7 +51,7 @@ export function traineeshipRest(facts: Facts): PolicyResult {
   return answer(
     { id: 'P3-traineeship-rest', payee: 'employer', kind: 'cash', announced: true, unsure: true },
     [
-      reason('hired', is(traineeship, 'hired')),
+      reason('hired', both(facts.employed, is(traineeship, 'hired'))),
       reason('contract', among(facts.contract, ['short', 'long'])),
       reason('early', below(hireDay, until)),
       reason('trainee', mayBeTrainee(facts)),
@@ -79,7 +79,7 @@ export const traineeshipSubsidy = (facts: Facts): PolicyResult =>
   )
 
 export function smallFirmInsurance(facts: Facts): PolicyResult {
-  const { employed, hireDay, hiredOn, graduatedOn, graduationYear, twoYearsUntil, contract, wageBase } = facts
+  const { employed, hireDay, graduatedOn, graduationYear, twoYearsUntil, contract, wageBase } = facts
   return answer(
     { id: 'P4-small-firm-insurance', payee: 'employer', kind: 'cash' },
     [
@@ -97,14 +97,15 @@ export function smallFirmInsurance(facts: Facts): PolicyResult {
       const eachFen = whole((base * EMPLOYER_SHARE) / 1000)
       return { lines: [{ id: 'insurance', fen, eachFen, months: 12, confirmed: false }], months: 12 }
     },
-    employed ? monthsOn(hiredOn, 12) : twoYearsUntil,
+    // until when an employer can claim is known to nobody
+    employed ? undefined : twoYearsUntil,
   )
 }
 
 export const smallFirmLoan = ({ businessKind }: Facts): PolicyResult =>
   answer(
     { id: 'P7-small-firm-loan', payee: 'employer', kind: 'loan' },
-    [reason('company', is(businessKind, 'company'))],
+    [reason('company', among(businessKind, ['company', 'other']))],
     () => ({ lines: [{ id: 'ceiling', fen: 400_000_000, confirmed: false }], months: 24 }),
     undefined,
   )
@@ -112,13 +113,15 @@ export const smallFirmLoan = ({ businessKind }: Facts): PolicyResult =>
 export function hiringTax(facts: Facts): PolicyResult {
   const { today, employed, hiredOn, hireDay, hardships } = facts
   const until = endOfThreeYears(hiredOn)
+  const group = either(registeredHalfYear(facts, hireDay), hasOne(hardships, ['povertyRelieved']))
+  const entitled = both(employed, group)
   return answer(
     { id: 'P8-hiring-tax', payee: 'employer', kind: 'relief' },
     [
       reason('hired', employed),
       reason('enterprise', is(facts.employerKind, 'enterprise')),
       reason('hiredInTime', atLeast(hiredOn, '2023-01-01')),
-      reason('group', either(registeredHalfYear(facts, hireDay), hasOne(hardships, ['povertyRelieved']))),
+      reason('group', group),
       reason('contract', is(facts.contract, 'long')),
       reason('insured', atLeast(facts.insuredHereMonths, 1)),
       reason('withinThreeYears', atLeast(until, today)),
@@ -127,6 +130,6 @@ export function hiringTax(facts: Facts): PolicyResult {
       const months = monthsThisYear(hireDay, today)!
       return { lines: [{ id: 'thisYear', fen: whole((780_000 * months) / 12), months, confirmed: true }], months: 36 }
     },
-    employed ? until : '2027-12-31',
+    entitled ? earlier(until, RELIEF_UNTIL) : entitled === false ? reliefUntil(group) : undefined,
   )
 }

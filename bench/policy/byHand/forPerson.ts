@@ -14,6 +14,8 @@ const LATER_RATES = [
 ] as const
 const TUITION_CAP = 2_000_000
 const TUITION_CAP_POSTGRADUATE = 2_500_000
+/** Neither in service nor on a pension. */
+const WORKING = ['none', 'employed', 'selfEmployed', 'flexible']
 const SKILL_SUBSIDY: Record<string, number> = { junior: 100_000, middle: 150_000, senior: 200_000 }
 
 /** The day on which somebody has lived so many years: born on 02-29, the 1st of March where there is none. */
@@ -23,18 +25,24 @@ function ageReachedOn(bornOn: string, years: number): string {
   return bornOn.endsWith('-02-29') && !isLeap ? `${year}-03-01` : `${year}${bornOn.slice(4)}`
 }
 
+const later = (one: string | undefined, other: string | undefined): string | undefined =>
+  one === undefined || other === undefined ? undefined : one > other ? one : other
+export const earlier = (one: string | undefined, other: string): string | undefined =>
+  one === undefined || one < other ? one : other
+
 export function traineeship(facts: Facts): PolicyResult {
-  const { noWork, outOfSchool, collegeOrVocational, withinTwoYears, young, registeredNow, bornOn } = facts
+  const { today, noWork, left, collegeOrVocational, twoYearsUntil, young, registeredNow, bornOn } = facts
+  const inTime = atLeast(twoYearsUntil, today)
   const until25 = bornOn === undefined ? undefined : addDays(ageReachedOn(bornOn, 25), -1)
   return answer(
     { id: 'P3-traineeship', payee: 'person', kind: 'service' },
     [
       reason('noWork', noWork),
-      reason('left', outOfSchool),
-      reason('trainee', either(both(collegeOrVocational, withinTwoYears), both(young, registeredNow))),
+      reason('left', left),
+      reason('trainee', either(both(collegeOrVocational, inTime), both(young, registeredNow))),
     ],
     () => ({}),
-    collegeOrVocational ? facts.twoYearsUntil : until25,
+    collegeOrVocational ? (inTime ? twoYearsUntil : later(twoYearsUntil, until25)) : until25,
   )
 }
 
@@ -62,7 +70,8 @@ export function flexibleInsurance(facts: Facts): PolicyResult {
       ],
       months: 24,
     }),
-    flexibleRegistered ? monthsOn(facts.flexibleRegisteredOn, 24) : twoYearsUntil,
+    // until when a month's contributions can be claimed is known to nobody
+    facts.registeredAsFlexible === false ? twoYearsUntil : undefined,
   )
 }
 
@@ -127,11 +136,19 @@ export function endOfThreeYears(day: string | undefined): string | undefined {
   return addDays(addMonths(`${day.slice(0, 8)}01`, 36), -1)
 }
 
+/** Last day of the tax relief. */
+export const RELIEF_UNTIL = '2027-12-31'
+
+/** Until when one can come by it: whoever has to be registered half a year first has half a year less. */
+export const reliefUntil = (soonEnough: State): string | undefined =>
+  soonEnough === undefined ? undefined : soonEnough ? RELIEF_UNTIL : '2027-06-30'
+
 /** Who counts on the day of the licence. */
 function founderGroup(facts: Facts, day: string | undefined): State {
   const { collegeGraduate, graduationYear, registered, hardships } = facts
   const freshGraduate = both(collegeGraduate, same(graduationYear, yearOf(day)))
-  const poorAndRegistered = both(registered, hasOne(hardships, ['zeroEmploymentFamily', 'minimumLiving']))
+  const poor = hasOne(hardships, ['zeroEmploymentFamily', 'minimumLiving'])
+  const poorAndRegistered = both(registered, both(atLeast(day, facts.registeredSince), poor))
   return either(
     either(freshGraduate, registeredHalfYear(facts, day)),
     either(hasOne(hardships, ['povertyRelieved']), poorAndRegistered),
@@ -141,8 +158,13 @@ function founderGroup(facts: Facts, day: string | undefined): State {
 export function selfEmploymentTax(facts: Facts): PolicyResult {
   const { today, businessKind, inBusiness, businessRegisteredOn: licensedOn } = facts
   const until = endOfThreeYears(licensedOn)
+  const soonEnough = either(facts.registered, hasOne(facts.hardships, ['povertyRelieved']))
   const graduates = both(facts.collegeGraduate, atLeast(facts.graduationYear, yearOf(today)))
-  const stillToCome = graduates ? `${facts.graduationYear}-12-31` : graduates === false ? '2027-12-31' : undefined
+  const stillToCome = graduates
+    ? earlier(`${facts.graduationYear}-12-31`, RELIEF_UNTIL)
+    : graduates === false
+      ? reliefUntil(soonEnough)
+      : undefined
   const months = monthsThisYear(inBusiness ? licensedOn : today, today)
   return answer(
     { id: 'P8-self-employment-tax', payee: 'person', kind: 'relief' },
@@ -156,7 +178,7 @@ export function selfEmploymentTax(facts: Facts): PolicyResult {
       lines: [{ id: 'thisYear', fen: whole((2_400_000 * months!) / 12), months: months!, confirmed: true }],
       months: 36,
     }),
-    inBusiness ? until : stillToCome,
+    inBusiness ? earlier(until, RELIEF_UNTIL) : stillToCome,
   )
 }
 
@@ -166,20 +188,24 @@ export function skillUpgrading(facts: Facts): PolicyResult {
   return answer(
     { id: 'P9-skill-upgrading', payee: 'person', kind: 'cash', unsure: true },
     [
-      reason('certified', certified),
-      reason('inTime', atLeast(until, today)),
       reason('insuredAYear', facts.insuredAYear),
       reason('atWork', either(facts.employed, facts.receivesBenefit)),
+      reason('certified', certified),
+      reason('inTime', atLeast(until, today)),
     ],
     () => ({ lines: [{ id: 'subsidy', fen: SKILL_SUBSIDY[certificate!]!, confirmed: false }] }),
     until,
   )
 }
 
-export const training = ({ outOfSchool, collegeOrVocational, registered }: Facts): PolicyResult =>
+export const training = ({ outOfSchool, employment, collegeOrVocational, registered }: Facts): PolicyResult =>
   answer(
     { id: 'P9-training', payee: 'person', kind: 'cash' },
-    [reason('left', outOfSchool), reason('group', either(collegeOrVocational, registered))],
+    [
+      reason('left', outOfSchool),
+      reason('working', among(employment, WORKING)),
+      reason('group', either(collegeOrVocational, registered)),
+    ],
     () => ({ lines: [{ id: 'training', fen: null, confirmed: false }] }),
     undefined,
   )
@@ -249,7 +275,7 @@ export const grassrootsTuition = (facts: Facts): PolicyResult =>
     [
       reason('graduate', facts.collegeGraduate),
       reason('grassroots', facts.grassroots),
-      reason('fresh', either(facts.grassroots, atLeast(facts.graduationYear, yearOf(facts.today)))),
+      reason('fresh', atLeast(facts.graduationYear, yearOf(facts.hireDay))),
       reason('centralSchool', facts.centralSchool),
       reason('threeYears', atLeast(facts.serviceYears, 3)),
     ],
@@ -257,25 +283,24 @@ export const grassrootsTuition = (facts: Facts): PolicyResult =>
     undefined,
   )
 
-export const servicePrograms = ({ collegeGraduate }: Facts): PolicyResult =>
+export const servicePrograms = ({ collegeGraduate, employment }: Facts): PolicyResult =>
   answer(
     { id: 'P14-service-programmes', payee: 'person', kind: 'service' },
-    [reason('graduate', collegeGraduate)],
+    [reason('graduate', collegeGraduate), reason('free', among(employment, WORKING))],
     () => ({}),
     undefined,
   )
 
 export function services(facts: Facts): PolicyResult {
-  const { outOfSchool, noWork, collegeGraduate, left, graduationYear, registeredNow, young } = facts
-  const graduateWhoLeft = both(collegeGraduate, left)
-  const thisYears = both(graduateWhoLeft, same(graduationYear, 2024))
-  const earlier = both(graduateWhoLeft, below(graduationYear, 2024))
+  const { noWork, collegeGraduate, left, graduationYear, registeredNow, young } = facts
+  const thisYears = both(collegeGraduate, same(graduationYear, 2024))
+  const formerYears = both(collegeGraduate, below(graduationYear, 2024))
   return answer(
     { id: 'S1131-services', payee: 'person', kind: 'service' },
     [
-      reason('left', outOfSchool),
+      reason('left', left),
       reason('noWork', noWork),
-      reason('served', either(thisYears, both(registeredNow, either(earlier, young)))),
+      reason('served', either(thisYears, both(registeredNow, either(formerYears, young)))),
     ],
     () => ({}),
     '2024-12-31',
