@@ -105,6 +105,16 @@ describe('a verification at a counter', () => {
     })
     expect(await audit('identity.verify')).toHaveLength(1)
   })
+  it('of an account that doesn’t hold the entry is refused', async () => {
+    const answer = await city.operate('identity.verify', {
+      no: no.su,
+      reason: '看过身份证',
+      boundSince: '2024-01-01T00:00:00.000Z',
+    })
+    expect(answer).toMatchObject({
+      error: { code: 'VERSION_CONFLICT', fields: { boundSince: expect.any(String) as string } },
+    })
+  })
 })
 
 describe('a released account', () => {

@@ -43,7 +43,7 @@ export async function acceptRegistration(input: Accept, call: OperatorCall) {
 
 /** Somebody showed their document at a counter. */
 export async function verifyIdentity(input: Verify, call: OperatorCall) {
-  const verification = { note: noteOf(call, input.reason), proof: 'counter' } as const
+  const verification = { note: noteOf(call, input.reason), proof: 'counter', since: input.boundSince } as const
   const { no, version, assurance } = await act(input, 'identity.verify', found => verify(found, verification), call)
   return { no, version, assurance }
 }

@@ -68,7 +68,10 @@ export const EXAMPLES: Record<string, Record<string, readonly unknown[]>> = {
     'ledger.count': [{ by: 'handlingDistrict' }],
     'ledger.open': [{ no: 'QH24-7K3M-92PX', facts: ['name', 'phone'], reason: '本人来电，要核对手机号' }],
     'registration.accept': [{ no: 'QH24-7K3M-92PX', reason: '窗口核对了证件和失业情况' }],
-    'identity.verify': [{ no: 'QH24-7K3M-92PX', reason: '本人带身份证到窗口' }],
+    'identity.verify': [
+      { no: 'QH24-7K3M-92PX', reason: '本人带身份证到窗口' },
+      { no: 'QH24-7K3M-92PX', reason: '本人带身份证到窗口', boundSince: '2024-09-02T01:00:00.000Z' },
+    ],
     'identity.correctName': [{ no: 'QH24-7K3M-92PX', name: '林知夏', reason: '登记时打错了，看了身份证' }],
     'binding.release': [
       { no: 'QH24-7K3M-92PX', reason: '本人换了微信，带证件到窗口', boundSince: '2024-09-02T01:00:00.000Z' },

@@ -82,6 +82,9 @@ export const NOTES: Record<string, Record<string, Record<string, string>>> = {
     },
     'identity.correctName': { name: '证件上的姓名' },
     'support.list': { cursor: '上一页回答里的 next' },
+    'identity.verify': {
+      boundSince: '核实的是哪一次绑定：照 ledger.open 答复里的填，这中间换了微信的不会核实错；可以不填',
+    },
     'binding.release': {
       boundSince: '解的是哪一次绑定：照 ledger.open 答复里的填；没有绑定的不填',
       freeNumber: 'true 表示证件号码不是这个微信本人的：登记结束，号码腾出来给它真正的主人',

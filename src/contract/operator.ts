@@ -15,6 +15,9 @@ const operatorId = z
   .string()
   .check(z.regex(/^[a-z][a-z0-9-]{2,31}$/, '经办编号用小写字母开头，3 到 32 位字母、数字或短横线'))
 
+/** Which binding of a WeChat account is meant, as `ledger.open` tells it. */
+const boundSince = z.optional(z.string().check(z.trim(), z.maxLength(40, '照 ledger.open 答复里的 boundSince 填')))
+
 /** What an operator sees of an entry: identity masked, facets in the clear. */
 export const MaskedEntrySchema = z.object({
   ...maskedLine,
@@ -110,7 +113,12 @@ export const operatorContract = {
   ),
   'identity.verify': procedure(
     'Records that a person showed their document at a counter: their identity is verified',
-    z.strictObject({ no: entryNo, reason }),
+    z.strictObject({
+      no: entryNo,
+      reason,
+      /** Whose WeChat account is meant, as `ledger.open` tells it: nothing is done where another holds the entry by now. */
+      boundSince,
+    }),
     z.object({ no: z.string(), version: z.int(), assurance: z.string() }),
   ),
   'identity.correctName': procedure(
@@ -128,7 +136,7 @@ export const operatorContract = {
       no: entryNo,
       reason,
       /** Which binding is meant, as `ledger.open` tells it; needed where an account holds the entry. */
-      boundSince: z.optional(z.string().check(z.trim(), z.maxLength(40, '照 ledger.open 答复里的 boundSince 填'))),
+      boundSince,
       /** The number is not that of the account's person: what was filed under it ends, and the number is free again. */
       freeNumber: z._default(z.boolean(), false),
     }),

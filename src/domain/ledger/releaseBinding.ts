@@ -1,4 +1,5 @@
 import type { BeijingDate } from '../time'
+import { anotherBinding } from './anotherBinding'
 import { bindingOf } from './binding'
 import { noSuchEntry, refused, type Decision } from './decision'
 import type { LedgerEntry } from './entry'
@@ -25,11 +26,6 @@ export interface Release {
 export const unboundAccount = (id: string): string => `none:${id}`
 
 const LOOK_FIRST = '先用 ledger.open 看一眼这份登记，和证件对上了，把答复里的 boundSince 填进来，好知道解的是哪一个微信'
-
-const anotherBinding = () =>
-  refused('VERSION_CONFLICT', '这份登记现在绑的不是那个微信了，没有动它。再用 ledger.open 看一眼，真要解的再发一次', {
-    boundSince: '和现在的绑定对不上',
-  })
 
 /**
  * Unbinds a WeChat account: a stronger proof displaces a weaker binding, through staff (DESIGN, settled 6). The proof goes

@@ -1,4 +1,4 @@
-import { newEntry, verify } from '.'
+import { bindingOf, newEntry, releaseBinding, verify } from '.'
 import { changed, codeOf, filing } from './forTests'
 
 const entry = newEntry(filing())
@@ -28,6 +28,15 @@ describe('an identity', () => {
   it('that is verified already stays as it is', () => {
     const { entry: after } = changed(verify(entry, { note: byFace, proof: 'faceCheck' }))
     expect(verify(after, { note: atCounter, proof: 'counter' })).toEqual({ outcome: 'same', entry: after })
+  })
+  it('is that of the account that was meant, not of whoever holds the entry by now', () => {
+    const { since } = bindingOf(entry)
+    const proof = { note: atCounter, proof: 'counter', since } as const
+    expect(changed(verify(entry, proof)).entry.assurance).toBe('verified')
+    const { entry: released } = changed(releaseBinding(entry, { note: atCounter, since }))
+    expect(codeOf(verify(released, proof))).toBe('VERSION_CONFLICT')
+    const claimed = { ...entry, binding: { since: '2024-09-03T01:00:00.000Z', version: 2 } }
+    expect(codeOf(verify(claimed, proof))).toBe('VERSION_CONFLICT')
   })
   it('of nobody, of an erased entry or of an older version is not', () => {
     const erased = { ...entry, erased: { at: atCounter.at, keepUntil: '2027-09-03' } }
