@@ -3,6 +3,7 @@ import { CURRENT_NOTICE } from '../../src/domain/privacy'
 import type { RegistrationForm } from '../../src/domain/registration'
 import { formOf, idNumberOf } from '../city'
 import type { Product } from './product'
+import { shows } from './see'
 
 /** A made-up graduate at the phone: what they would tap and type, in the order of the screens. */
 export interface Graduate {
@@ -108,4 +109,17 @@ export async function fillAll(page: Page, graduate: Graduate): Promise<void> {
   await tap(page, '不填，下一步')
   await page.getByText('看一遍，没错就交').waitFor()
   for (const pledge of await page.getByRole('checkbox').all()) await pledge.tap()
+}
+
+/** From an offer of the check on: what one would like, then "don't know" to whatever it asks. */
+export async function checkKnowingNothing(page: Page): Promise<void> {
+  await tap(page, '先看看能不能登记')
+  await shows(page, '想办哪一种')
+  await choose(page, /^我想找工作/)
+  await tap(page, '下一题')
+  for (const question of ['你哪天出生', '大学毕业了吗', '现在有工作吗']) {
+    await shows(page, question)
+    await choose(page, /^不知道/)
+    await tap(page, /^(下一题|看结果)$/)
+  }
 }

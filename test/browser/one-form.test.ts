@@ -1,4 +1,4 @@
-import { agree, choose, tap } from './graduate'
+import { agree, checkKnowingNothing, choose, tap } from './graduate'
 import { startProduct, type Product } from './product'
 import { shows } from './see'
 
@@ -16,15 +16,7 @@ test('from the form to the two kinds, on to the check, and back to the form with
   await choose(page, /^我没有工作/)
   await tap(page, '办哪种好，看看两种的区别')
   await shows(page, '登记有两种')
-  await tap(page, '先看看能不能登记')
-  await shows(page, '想办哪一种')
-  await choose(page, /^我想找工作/)
-  await tap(page, '下一题')
-  for (const question of ['你哪天出生', '大学毕业了吗', '现在有工作吗']) {
-    await shows(page, question)
-    await choose(page, /^不知道/)
-    await tap(page, /^(下一题|看结果)$/)
-  }
+  await checkKnowingNothing(page)
   await tap(page, '去办求职登记')
   await shows(page, '你现在是哪种情况')
   expect(await page.getByRole('radio', { name: /^我想找工作/ }).getAttribute('aria-checked')).toBe('true')

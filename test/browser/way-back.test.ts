@@ -1,4 +1,4 @@
-import { agree, choose, chooseSituation, fillAll, fillPerson, newGraduate, tap } from './graduate'
+import { agree, checkKnowingNothing, chooseSituation, fillAll, fillPerson, newGraduate, tap } from './graduate'
 import { startProduct, type Product } from './product'
 import { shows } from './see'
 
@@ -51,15 +51,7 @@ test('from what is read back one goes to an answer and back to the reading', asy
 test('in the check, going back is a question back; a form filed over another leaves nobody in an empty one', async () => {
   const { page, context } = await product.phoneOf('o-back-check')
   await agree(page)
-  await tap(page, '先看看能不能登记')
-  await shows(page, '想办哪一种')
-  await choose(page, /^我想找工作/)
-  await tap(page, '下一题')
-  for (const question of ['你哪天出生', '大学毕业了吗', '现在有工作吗']) {
-    await shows(page, question)
-    await choose(page, /^不知道/)
-    await tap(page, /^(下一题|看结果)$/)
-  }
+  await checkKnowingNothing(page)
   await shows(page, '没说清')
   await page.goBack()
   await shows(page, '现在有工作吗')

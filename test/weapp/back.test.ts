@@ -1,24 +1,16 @@
-import { startCloud, type TestCloud } from '../../localcloud/testing'
 import { CURRENT_NOTICE } from '../../src/domain/privacy'
 import { openField, reads, tap, type, words } from './hand'
-import { createHarness, waitFor, type Harness, type OpenPage } from './harness'
+import { waitFor, type OpenPage } from './harness'
+import { miniProgramStage } from './stage'
 
 /* WeChat closes an open page container where one goes back (arrow, gesture, key) and says so with `afterleave`. */
 
 const OPENID = 'o-weapp-back'
-let cloud: TestCloud
-let harness: Harness
-beforeAll(async () => {
-  cloud = await startCloud({ now: '2024-08-20T10:00:00+08:00' })
+const stage = miniProgramStage(OPENID, async cloud => {
   const items = CURRENT_NOTICE.items.map(({ id }) => id)
   const event = { action: 'consent.give', input: { version: CURRENT_NOTICE.version, items } }
   await cloud.call('graduate', event, { openid: OPENID })
-  harness = createHarness(
-    () => cloud.url,
-    () => OPENID,
-  )
 })
-afterAll(() => cloud.stop())
 
 const container = (page: OpenPage) => page.find('page-container')[0] ?? page.find('.qh-back')[0]
 const goBack = (page: OpenPage) => container(page)?.dispatchEvent('afterleave', { detail: {} })
@@ -26,7 +18,7 @@ const gone = (page: OpenPage, selector: string) =>
   waitFor(() => page.find(selector).length === 0, `${selector} to be gone (${words(page).slice(0, 200)})`)
 
 test('going back closes the sheet first, then leads a step back, and never throws away what was typed', async () => {
-  const form = await harness.open('pages/register/index')
+  const form = await stage.harness.open('pages/register/index')
   await reads(form, '你现在是哪种情况')
   await openField(form, '哪个区')
   await waitFor(() => form.find('.qh-sheet').length === 1, 'the list of districts')

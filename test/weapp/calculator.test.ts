@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { startCloud, type TestCloud } from '../../localcloud/testing'
 import { reads, tap, type, words } from './hand'
-import { createHarness, quiet, waitFor, type Harness, type OpenPage } from './harness'
+import { quiet, waitFor, type OpenPage } from './harness'
+import { miniProgramStage } from './stage'
 
 /* The compiled calculator: asked and told on the phone, what goes to the view in one call stays what WeChat bears. */
 
@@ -10,21 +10,12 @@ const texts = JSON.parse(readFileSync(path.join(process.cwd(), 'dist/data/policy
   facts: Record<string, { question: string; name: string }>
 }
 const ONE_CALL = 64 * 1024
-let cloud: TestCloud
-let harness: Harness
-beforeAll(async () => {
-  cloud = await startCloud({ now: '2024-08-20T10:00:00+08:00' })
-  harness = createHarness(
-    () => cloud.url,
-    () => 'o-weapp-calculator',
-  )
-})
-afterAll(() => cloud.stop())
+const stage = miniProgramStage('o-weapp-calculator')
 
 const container = (page: OpenPage) => page.find('page-container')[0] ?? page.find('.qh-back')[0]
 
 test('a question is answered, gone back to with the phone’s own way, and found again; the result is told in bearable calls', async () => {
-  const asking = await harness.open('packages/calculator/index/index')
+  const asking = await stage.harness.open('packages/calculator/index/index')
   await reads(asking, '只在这台手机上算，答案不传走')
   await reads(asking, texts.facts.employment!.question)
   await tap(asking, '.qh-btn', '下一题')
@@ -38,33 +29,33 @@ test('a question is answered, gone back to with the phone’s own way, and found
   asking.close()
 
   for (const [fact, choice] of Object.entries({ level: '大学本科', inSchool: '不是', hardships: '都没有' })) {
-    const one = await harness.open('packages/calculator/index/index', { fact })
+    const one = await stage.harness.open('packages/calculator/index/index', { fact })
     await tap(one, '.qh-choice', choice)
     await tap(one, '.qh-btn', '好了')
-    await waitFor(() => harness.world.calls.at(-1)?.name === 'redirectTo', 'the way to the result')
+    await waitFor(() => stage.harness.world.calls.at(-1)?.name === 'redirectTo', 'the way to the result')
     one.close()
-    harness.world.calls.length = 0
+    stage.harness.world.calls.length = 0
   }
-  const again = await harness.open('packages/calculator/index/index', { fact: 'insuredMonths' })
+  const again = await stage.harness.open('packages/calculator/index/index', { fact: 'insuredMonths' })
   await reads(again, texts.facts.insuredMonths!.question)
   await type(again, texts.facts.insuredMonths!.name, '27')
   await tap(again, '.qh-btn', '好了')
   await waitFor(
-    () => harness.world.calls.at(-1)?.options.url === '/packages/calculator/result/index',
+    () => stage.harness.world.calls.at(-1)?.options.url === '/packages/calculator/result/index',
     'the way to the result',
   )
   again.close()
 
-  await quiet(harness.world)
-  Object.assign(harness.world.setData, { calls: 0, bytes: 0, largest: 0 })
-  const result = await harness.open('packages/calculator/result/index', { on: '2024-10-01' })
+  await quiet(stage.harness.world)
+  Object.assign(stage.harness.world.setData, { calls: 0, bytes: 0, largest: 0 })
+  const result = await stage.harness.open('packages/calculator/result/index', { on: '2024-10-01' })
   await reads(result, '按2024年10月1日的规则，不是今天的')
   await reads(result, '停办了')
-  await quiet(harness.world)
-  expect(harness.world.setData.largest).toBeLessThanOrEqual(ONE_CALL)
+  await quiet(stage.harness.world)
+  expect(stage.harness.world.setData.largest).toBeLessThanOrEqual(ONE_CALL)
   result.close()
 
-  const answers = await harness.open('packages/calculator/answers/index')
+  const answers = await stage.harness.open('packages/calculator/answers/index')
   await reads(answers, '27 个月')
   expect(words(answers)).toContain('答案不传走')
   answers.close()

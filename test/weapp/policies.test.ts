@@ -1,31 +1,22 @@
-import { startCloud, type TestCloud } from '../../localcloud/testing'
 import { reads, search, tap, words } from './hand'
-import { createHarness, quiet, waitFor, type Harness, type OpenPage } from './harness'
+import { quiet, waitFor, type OpenPage } from './harness'
+import { miniProgramStage } from './stage'
 
 /* The compiled pages of reading and doing: list, policy, checklist; what goes to the view in one call stays what WeChat bears. */
 
 const ONE_CALL = 64 * 1024
 /** The compiled pages have the machine's own clock. */
 const on = '2024-08-20'
-let cloud: TestCloud
-let harness: Harness
-beforeAll(async () => {
-  cloud = await startCloud({ now: '2024-08-20T10:00:00+08:00' })
-  harness = createHarness(
-    () => cloud.url,
-    () => 'o-weapp-policies',
-  )
-})
-afterAll(() => cloud.stop())
+const stage = miniProgramStage('o-weapp-policies')
 
 /** Opens a page and answers it with the largest call to its view, bytes. */
 async function opened(route: string, query: Record<string, string>, text: string): Promise<[OpenPage, number]> {
-  await quiet(harness.world)
-  Object.assign(harness.world.setData, { calls: 0, bytes: 0, largest: 0 })
-  const page = await harness.open(`packages/calculator/${route}/index`, { on, ...query })
+  await quiet(stage.harness.world)
+  Object.assign(stage.harness.world.setData, { calls: 0, bytes: 0, largest: 0 })
+  const page = await stage.harness.open(`packages/calculator/${route}/index`, { on, ...query })
   await reads(page, text)
-  await quiet(harness.world)
-  return [page, harness.world.setData.largest]
+  await quiet(stage.harness.world)
+  return [page, stage.harness.world.setData.largest]
 }
 
 test('the list is searched and filtered', async () => {
@@ -39,7 +30,7 @@ test('the list is searched and filtered', async () => {
   await waitFor(() => !words(list).includes('失业补助金'), 'what is over to go')
   await tap(list, '.qh-card', '一次性扩岗补助')
   await waitFor(
-    () => /policy\/index\?.*id=P1-/.test(String(harness.world.calls.at(-1)?.options.url)),
+    () => /policy\/index\?.*id=P1-/.test(String(stage.harness.world.calls.at(-1)?.options.url)),
     'the way to the policy',
   )
   list.close()
@@ -55,19 +46,19 @@ test.each(['P1', 'P5', 'P8-self-employment-tax', 'P10'])('%s is told in full, in
 
 test('the checklist is made of answers, ticked, and ticked still when it is opened again', async () => {
   for (const [fact, choice] of Object.entries({ inSchool: '不是', employment: '没有工作', archive: '在我自己手里' })) {
-    const one = await harness.open('packages/calculator/index/index', { fact })
+    const one = await stage.harness.open('packages/calculator/index/index', { fact })
     await tap(one, '.qh-choice', choice)
     await tap(one, '.qh-btn', '好了')
-    await waitFor(() => harness.world.calls.at(-1)?.name === 'redirectTo', 'the way onwards')
+    await waitFor(() => stage.harness.world.calls.at(-1)?.name === 'redirectTo', 'the way onwards')
     one.close()
-    harness.world.calls.length = 0
+    stage.harness.world.calls.length = 0
   }
   const [list, largest] = await opened('checklist', {}, '先办这步')
   expect(largest).toBeLessThanOrEqual(ONE_CALL)
   await tap(list, '.qh-choice', '1. ')
   await reads(list, '办好了 1 步')
   await tap(list, '.qh-choice', '身份证')
-  await quiet(harness.world)
+  await quiet(stage.harness.world)
   list.close()
   const [again] = await opened('checklist', {}, '办好了 1 步')
   again.close()

@@ -1,48 +1,42 @@
-import { startCloud, type TestCloud } from '../../localcloud/testing'
 import { openField, pick, reads, search, tap, type, words } from './hand'
-import { createHarness, waitFor, type Harness } from './harness'
+import { waitFor } from './harness'
+import { miniProgramStage } from './stage'
 
 /* The compiled mini-program, through WeChat's own template compiler, against the embedded cloud. */
 
-let cloud: TestCloud
-let harness: Harness
-beforeAll(async () => {
-  cloud = await startCloud({ now: '2024-08-20T10:00:00+08:00' })
-  harness = createHarness(
-    () => cloud.url,
-    () => 'o-weapp-graduate',
-  )
-})
-afterAll(() => cloud.stop())
+const stage = miniProgramStage('o-weapp-graduate')
 
 const wentTo = (route: string) =>
   waitFor(
     () =>
-      harness.world.calls.find(
+      stage.harness.world.calls.find(
         ({ name, options }) =>
           /^(navigateTo|redirectTo|switchTab|reLaunch)$/.test(name) && String(options.url).includes(route),
       ),
-    `the way to ${route} (it went to ${harness.world.calls.map(({ options }) => String(options.url ?? '')).join(' ')})`,
+    `the way to ${route} (it went to ${stage.harness.world.calls.map(({ options }) => String(options.url ?? '')).join(' ')})`,
   )
 
 test('a graduate agrees, fills in and files in the compiled pages, and sees the receipt', async () => {
-  const home = await harness.open('pages/home/index')
+  const home = await stage.harness.open('pages/home/index')
   await reads(home, '先登记一下')
   await tap(home, '.qh-btn', '开始登记')
   await wentTo('pages/register/index')
   home.close()
 
-  const unasked = await harness.open('pages/register/index')
+  const unasked = await stage.harness.open('pages/register/index')
   await wentTo('pages/privacy/index')
   unasked.close()
 
-  const privacy = await harness.open('pages/privacy/index', { next: 'register' })
+  const privacy = await stage.harness.open('pages/privacy/index', { next: 'register' })
   await reads(privacy, '存什么，做什么用')
   await tap(privacy, '.qh-btn', /^同意$/, 'agreeprivacyauthorization')
-  await waitFor(() => harness.world.calls.at(-1)?.options.url === '/pages/register/index', 'the way back to the form')
+  await waitFor(
+    () => stage.harness.world.calls.at(-1)?.options.url === '/pages/register/index',
+    'the way back to the form',
+  )
   privacy.close()
 
-  const form = await harness.open('pages/register/index')
+  const form = await stage.harness.open('pages/register/index')
   await reads(form, '你现在是哪种情况')
   await tap(form, '.qh-choice', '我没有工作')
   await tap(form, '.qh-door', '求职地')
@@ -79,43 +73,43 @@ test('a graduate agrees, fills in and files in the compiled pages, and sees the 
   await wentTo('pages/receipt/index')
   form.close()
 
-  const receipt = await harness.open('pages/receipt/index')
+  const receipt = await stage.harness.open('pages/receipt/index')
   await reads(receipt, 'QH24-')
   const no = /QH24-\w{4}-\w{4}/.exec(words(receipt))![0]
   receipt.close()
 
-  const { result } = await cloud.call<{ data: { entry: { no: string; handlingDistrict: string } } }>(
+  const { result } = await stage.cloud.call<{ data: { entry: { no: string; handlingDistrict: string } } }>(
     'graduate',
     { action: 'registration.mine', input: {} },
     { openid: 'o-weapp-graduate' },
   )
   expect(result.data.entry).toMatchObject({ no, handlingDistrict: 'bda' })
-  expect(harness.world.setData.largest).toBeLessThanOrEqual(64 * 1024)
+  expect(stage.harness.world.setData.largest).toBeLessThanOrEqual(64 * 1024)
 })
 
 test('the pages of the sub-package work on the entry: history, and ending it', async () => {
-  const history = await harness.open('packages/entry/history/index')
+  const history = await stage.harness.open('packages/entry/history/index')
   await reads(history, '提交失业登记')
   history.close()
 
-  const withdraw = await harness.open('packages/entry/withdraw/index', { kind: 'unemployment' })
+  const withdraw = await stage.harness.open('packages/entry/withdraw/index', { kind: 'unemployment' })
   await reads(withdraw, '要结束登记吗')
   await tap(withdraw, '.qh-chip', '找到工作了')
   await waitFor(() => withdraw.find('.qh-chip--on').length === 1, 'the chosen reason to show')
   await tap(withdraw, '.qh-btn', '结束登记')
   await waitFor(
-    () => harness.world.calls.find(({ name }) => /^(navigateBack|switchTab)$/.test(name)),
+    () => stage.harness.world.calls.find(({ name }) => /^(navigateBack|switchTab)$/.test(name)),
     `the way back from ending it (${words(withdraw)})`,
   )
   withdraw.close()
 
-  const receipt = await harness.open('pages/receipt/index', { kind: 'unemployment' })
+  const receipt = await stage.harness.open('pages/receipt/index', { kind: 'unemployment' })
   await reads(receipt, '这项登记结束了')
   receipt.close()
 })
 
 test('nothing of what was typed stays on the phone once it is filed', () => {
-  const stored = [...harness.world.storage.values()].join()
+  const stored = [...stage.harness.world.storage.values()].join()
   expect(stored).not.toContain('110101200203150011')
   expect(stored).not.toContain('13900000001')
 })

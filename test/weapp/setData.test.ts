@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { startCloud, type TestCloud } from '../../localcloud/testing'
 import { enter, leave, openField, pick, reads, search, tap, type, words } from './hand'
-import { createHarness, quiet, waitFor, type Harness, type OpenPage } from './harness'
+import { quiet, waitFor, type OpenPage } from './harness'
+import { miniProgramStage } from './stage'
 
 /* What each thing one does in the form sends to the page's view (setData), in the compiled mini-program, beside its budget. */
 
@@ -16,24 +16,15 @@ const BUDGET = path.join(__dirname, '../../bench/budgets/setData.json')
 /** What WeChat recommends as the most for one call, bytes. */
 const ONE_CALL = 64 * 1024
 
-let cloud: TestCloud
-let harness: Harness
-beforeAll(async () => {
-  cloud = await startCloud({ now: '2024-08-20T10:00:00+08:00' })
-  harness = createHarness(
-    () => cloud.url,
-    () => 'o-weapp-measured',
-  )
-})
-afterAll(() => cloud.stop())
+const stage = miniProgramStage('o-weapp-measured')
 
 const sent: Record<string, Sent> = {}
 /** Does one thing and remembers what it sent until everything had come to rest. */
 async function measured<T>(name: string, run: () => Promise<T>): Promise<T> {
-  const { setData } = harness.world
+  const { setData } = stage.harness.world
   Object.assign(setData, { calls: 0, bytes: 0 })
   const result = await run()
-  await quiet(harness.world)
+  await quiet(stage.harness.world)
   sent[name] = { count: setData.calls, bytes: setData.bytes }
   return result
 }
@@ -44,14 +35,17 @@ const next = (form: OpenPage, question: string) => async () => {
 }
 
 test('filing in the compiled form sends no more than its budget to the view', async () => {
-  const privacy = await harness.open('pages/privacy/index', { next: 'register' })
+  const privacy = await stage.harness.open('pages/privacy/index', { next: 'register' })
   await reads(privacy, '存什么，做什么用')
   await tap(privacy, '.qh-btn', /^同意$/, 'agreeprivacyauthorization')
-  await waitFor(() => harness.world.calls.at(-1)?.options.url === '/pages/register/index', 'the way back to the form')
+  await waitFor(
+    () => stage.harness.world.calls.at(-1)?.options.url === '/pages/register/index',
+    'the way back to the form',
+  )
   privacy.close()
 
   const form = await measured('open the form', async () => {
-    const page = await harness.open('pages/register/index')
+    const page = await stage.harness.open('pages/register/index')
     await reads(page, '你现在是哪种情况')
     return page
   })
@@ -62,7 +56,7 @@ test('filing in the compiled form sends no more than its budget to the view', as
   await measured('choose a district', () => tap(form, '.qh-choice', '北京经济技术开发区'))
   await measured('next, to the person', next(form, '你是谁，怎么找你'))
   await type(form, '姓名', '林知')
-  await quiet(harness.world)
+  await quiet(stage.harness.world)
   await measured('type a character', () => enter(form, '姓名', '林知夏'))
   await measured('leave a field', () => leave(form, '姓名', '林知夏'))
   await measured('leave a field with a mistake', () => type(form, '身份证号', '110101200203150012'))
@@ -90,7 +84,7 @@ test('filing in the compiled form sends no more than its budget to the view', as
   await measured('submit', async () => {
     await tap(form, '.qh-btn', '提交登记')
     await waitFor(
-      () => harness.world.calls.some(({ options }) => String(options.url).includes('pages/receipt/index')),
+      () => stage.harness.world.calls.some(({ options }) => String(options.url).includes('pages/receipt/index')),
       `the way to the receipt (${words(form).slice(0, 300)})`,
     )
   })
@@ -103,7 +97,7 @@ test('filing in the compiled form sends no more than its budget to the view', as
     ([name, { count, bytes }]) => count > budget[name]!.count || bytes > budget[name]!.bytes,
   )
   expect(Object.fromEntries(over)).toEqual({})
-  expect(harness.world.setData.largest).toBeLessThanOrEqual(ONE_CALL)
+  expect(stage.harness.world.setData.largest).toBeLessThanOrEqual(ONE_CALL)
 })
 
 test('no budget allows what WeChat warns of', () => {

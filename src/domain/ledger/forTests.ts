@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import {
   type correct,
+  newEntry,
   NO_FINDINGS,
   type Classification,
   type Decision,
@@ -69,3 +71,21 @@ export const correction = (entry: LedgerEntry, over: Partial<Parameters<typeof c
   at: AT,
   ...over,
 })
+
+/** Runs any story of steps from a first filing on, and looks at each change. */
+export const throughAnyStory = <Step>(
+  steps: fc.Arbitrary<Step[]>,
+  take: (entry: LedgerEntry, step: Step) => Decision<LedgerEntry>,
+  look: (before: LedgerEntry, after: LedgerEntry, step: Step) => void,
+): void =>
+  fc.assert(
+    fc.property(steps, story => {
+      let entry = newEntry(filing())
+      for (const step of story) {
+        const decision = take(entry, step)
+        if (decision.outcome !== 'change') continue
+        look(entry, decision.entry, step)
+        entry = decision.entry
+      }
+    }),
+  )
