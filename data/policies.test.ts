@@ -77,6 +77,16 @@ const BROKEN: [name: string, change: Change, fault: RegExp][] = [
     /policySteps\.yaml: \w+: no material photograph/,
   ],
   [
+    'a step about a policy that is not there',
+    copy => (copy.steps.find(({ id }) => id === 'claimBenefit')!.about = 'P99-gone'),
+    /policySteps\.yaml: claimBenefit: no policy P99-gone/,
+  ],
+  [
+    'a paper wanted before there is one',
+    copy => (copy.steps.find(({ id }) => id === 'traineeship')!.after = []),
+    /policySteps\.yaml: traineeship wants the registration of register, and doesn't come after it/,
+  ],
+  [
     'a condition without a text',
     copy => delete policyIn(copy, BENEFIT).conditions.insuredAYear,
     /P10.*: no text for condition insuredAYear/,

@@ -95,7 +95,9 @@ export function textsOf({
     policies: byId(policies, policyText),
     materials: byId(materials, ({ name, from }) => ({ name, from })),
     channels: byId(channels, ({ name, how, confidence }) => ({ name, how, confidence })),
-    steps: byId(steps, ({ title, what, where, timeLimit }) => compact({ title, what, where, timeLimit })),
+    steps: byId(steps, ({ title, what, where, timeLimit, about, opens, gives }) =>
+      compact({ title, what, where, timeLimit, about, opens, gives }),
+    ),
   }
 }
 

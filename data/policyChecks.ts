@@ -86,7 +86,14 @@ function referenceFaults({ policies, materials, channels, steps }: PolicyFiles):
           : [`${where}: merged and mergedInto go together`]),
       ]
     }),
-    ...steps.flatMap(({ id, materials: own }) => dangling(`${fileOf('steps')}: ${id}`, 'material', own, papers)),
+    ...steps.flatMap(({ id, materials: own, gives, about }) => {
+      const where = `${fileOf('steps')}: ${id}`
+      const ids = policies.map(policy => policy.id)
+      return [
+        ...dangling(where, 'material', gives ? [...own, gives] : own, papers),
+        ...dangling(where, 'policy', about ? [about] : [], ids),
+      ]
+    }),
   ]
 }
 
@@ -151,6 +158,21 @@ function orderFaults({ facts: { facts, derived } }: PolicyFiles): string[] {
   })
 }
 
+/** Whoever wants a paper that another step gives comes after that step. */
+function paperFaults({ steps }: PolicyFiles): string[] {
+  const before = (id: string, seen = new Set<string>()): Set<string> => {
+    for (const one of steps.find(step => step.id === id)?.after ?? [])
+      if (!seen.has(one)) before(one, seen.add(one))
+    return seen
+  }
+  return steps.flatMap(({ id, materials }) =>
+    steps
+      .filter(({ gives }) => gives && materials.includes(gives))
+      .filter(giving => !before(id).has(giving.id))
+      .map(giving => `${fileOf('steps')}: ${id} wants the ${giving.gives} of ${giving.id}, and doesn't come after it`),
+  )
+}
+
 /**
  * What is wrong with the files together, each fault beginning with its file; empty if nothing is. What is written wrongly hides
  * what is said wrongly: examples are run once the rules load.
@@ -164,6 +186,7 @@ export function policyFaults(files: PolicyFiles): string[] {
     ...idleFaults(files, rules),
     ...placeFaults(files),
     ...orderFaults(files),
+    ...paperFaults(files),
   ]
   let calculator: Calculator
   try {

@@ -210,7 +210,10 @@ export const PolicyStepsSchema = z.array(
     when: condition,
     after: z.optional(z.array(name)),
     policy: z.optional(policyId),
+    about: z.optional(policyId),
+    opens: z.optional(z.enum(['register', 'employerCard'])),
     materials: z.array(name),
+    gives: z.optional(name),
     timeLimit: z.optional(timeLimit),
   }),
 )

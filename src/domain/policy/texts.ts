@@ -69,6 +69,12 @@ export interface StepText {
   what: string
   where: string
   timeLimit?: { text: string; confidence: Confidence }
+  /** The policy one may read about it, where the rule of the step claims none. */
+  about?: string
+  /** Where in the program it is done. */
+  opens?: 'register' | 'employerCard'
+  /** The paper one has after it. */
+  gives?: string
 }
 
 export interface PolicyTexts {

@@ -2,7 +2,16 @@ import { OWN_ENTRY } from '../../../test/pages/ownEntry'
 import type { FactRule } from '../../domain/policy'
 import { knownFrom } from './prefill'
 
-const ids = ['level', 'graduatedOn', 'employment', 'inSchool', 'registered', 'registeredUnemployedSince', 'hardships']
+const ids = [
+  'level',
+  'graduatedOn',
+  'employment',
+  'inSchool',
+  'registered',
+  'registeredUnemployedSince',
+  'seekingRegistered',
+  'hardships',
+]
 const rules = { facts: ids.map((id): FactRule => ({ id, type: 'boolean' })) }
 const unemployed = (status: 'filed' | 'active' | 'ended') => ({
   ...OWN_ENTRY,
@@ -19,6 +28,7 @@ describe('what a registration fills in', () => {
       graduatedOn: '2024-07-01',
       employment: 'flexible',
       inSchool: false,
+      seekingRegistered: true,
     })
   })
   it('is that one neither works nor studies, where one has declared so', () => {
@@ -34,6 +44,7 @@ describe('what a registration fills in', () => {
   })
   it('never says no to what it doesn’t hold: one may be registered elsewhere', () => {
     expect(knownFrom(OWN_ENTRY, rules)).not.toHaveProperty('registered')
+    expect(knownFrom(unemployed('active'), rules)).not.toHaveProperty('seekingRegistered')
   })
   it('is no more than the rules ask for', () => {
     expect(knownFrom(OWN_ENTRY, { facts: [] })).toEqual({})

@@ -10,12 +10,15 @@ export type Told = Pick<OwnEntry, 'registrations'> & Partial<Pick<OwnEntry, 'edu
  */
 export function knownFrom({ registrations, education, situation }: Told, rules: Pick<RuleBook, 'facts'>): Answers {
   const unemployed = registrations.find(({ kind, status }) => kind === 'unemployment' && status !== 'ended')
+  const seeking = registrations.some(({ kind, status }) => kind === 'jobSeeking' && status !== 'ended')
   const known: Record<string, Literal | undefined> = {
     level: education?.level,
     graduatedOn: education?.graduatedOn,
     // whoever filed it has declared that they neither work nor study
     employment: situation?.employment ?? (unemployed && 'none'),
     inSchool: situation?.inSchool ?? (unemployed && false),
+    // whoever isn't in it may have filed at a window
+    ...(seeking && { seekingRegistered: true }),
     // it counts from its acceptance; before that nobody can say from when
     ...(unemployed?.status === 'active' && { registered: true, registeredUnemployedSince: unemployed.effectiveFrom }),
   }

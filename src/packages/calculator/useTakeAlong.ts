@@ -1,6 +1,6 @@
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { Drawing, PictureEnd } from '../../cloud/drawing'
+import { copyText } from '../../cloud/host/clipboard'
 import { moveToTop } from '../../cloud/host/focus'
 import { handOver } from '../../cloud/host/picture'
 import { saveText } from '../../cloud/host/saveText'
@@ -41,9 +41,10 @@ export function useTakeAlong({ name, text, picture }: TakenAlong) {
       }),
     save: () => void saveText(`启航-${name}.txt`, text()).then(end => say('danger', TEXT_SAID[end])),
     copy: () =>
-      void Promise.resolve(Taro.setClipboardData({ data: text() })).then(
-        () => say('success', '复制好了。贴完再复制点别的，别的应用就读不到了。'),
-        () => say('danger', '没复制成，再点一次；还不行就存成图片。'),
+      void copyText(text()).then(done =>
+        done
+          ? say('success', '复制好了。贴完再复制点别的，别的应用就读不到了。')
+          : say('danger', '没复制成，再点一次；还不行就存成图片。'),
       ),
   }
 }

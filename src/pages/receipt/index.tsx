@@ -5,6 +5,7 @@ import { cloud, useLoad } from '../../cloud'
 import { districtName } from '../../cloud/data'
 import type { PictureEnd } from '../../cloud/drawing'
 import { letBackGo } from '../../cloud/host/back'
+import { copyText } from '../../cloud/host/clipboard'
 import { handOver, PICTURE_LABEL, PictureCanvas } from '../../cloud/host/picture'
 import { keptReceipt } from '../../cloud/kept'
 import { goHome } from '../../cloud/leave'
@@ -101,7 +102,7 @@ export default function Receipt() {
         </View>
         <View className="qh-receipt__cut" />
         <View className="qh-row qh-row--wrap qh-gap-4">
-          <Button label="复制编号" kind="text" onClick={() => void Taro.setClipboardData({ data: slip.no })} />
+          <Button label="复制编号" kind="text" onClick={() => void copyText(slip.no)} />
           {!ended && <Button label={PICTURE_LABEL} kind="text" busy={busy} onClick={save} />}
         </View>
         {!ended && <Text className="qh-note">图上只有编号、区和日期，没有你的姓名和证件号。</Text>}

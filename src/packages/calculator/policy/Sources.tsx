@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
+import { copyText } from '../../../cloud/host/clipboard'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import type { Confidence, PolicySource } from '../../../domain/policy'
@@ -12,8 +12,6 @@ interface Props {
   confidence: Confidence | undefined
 }
 
-const copy = (data: string) => void Taro.setClipboardData({ data })
-
 /** What it rests on. A number or an address is copied, never followed: nobody here has checked where it leads today. */
 export const Sources = ({ sources, confidence }: Props) => (
   <Card>
@@ -25,10 +23,10 @@ export const Sources = ({ sources, confidence }: Props) => (
         {!number && seen === 'unsure' && <View className="qh-note">文号没有核实，这里不写。</View>}
         <View className="qh-row qh-row--wrap qh-gap-4">
           {number && (
-            <Button label="复制文号" kind="text" small spoken={`复制文号 ${number}`} onClick={() => copy(number)} />
+            <Button label="复制文号" kind="text" small spoken={`复制文号 ${number}`} onClick={() => void copyText(number)} />
           )}
           {url && (
-            <Button label="复制网址" kind="text" small spoken={`复制${document}的网址`} onClick={() => copy(url)} />
+            <Button label="复制网址" kind="text" small spoken={`复制${document}的网址`} onClick={() => void copyText(url)} />
           )}
         </View>
       </Part>

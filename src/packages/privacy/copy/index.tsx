@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { cloud, useLoad, useReturn } from '../../../cloud'
+import { copyText as toClipboard } from '../../../cloud/host/clipboard'
 import { moveToTop } from '../../../cloud/host/focus'
 import { SAVE_LABEL, SAVE_NOTE, saveText } from '../../../cloud/host/saveText'
 import type { TextSaving } from '../../../cloud/saveText'
@@ -50,9 +51,12 @@ export default function Copy() {
   // Nothing may be waited for before either: hosts let them run straight from a tap only.
   const onSave = () => void saveText(fileName(data), copyText(data)).then(outcome => say(SAVED[outcome]))
   const onCopy = () =>
-    void Promise.resolve(Taro.setClipboardData({ data: copyText(data) })).then(
-      () => say({ kind: 'success', text: '复制好了。贴完再复制点别的，别的应用就读不到了。' }),
-      () => say({ kind: 'danger', text: `没复制成，再点一次；还不行就点“${SAVE_LABEL}”。` }),
+    void toClipboard(copyText(data)).then(done =>
+      say(
+        done
+          ? { kind: 'success', text: '复制好了。贴完再复制点别的，别的应用就读不到了。' }
+          : { kind: 'danger', text: `没复制成，再点一次；还不行就点“${SAVE_LABEL}”。` },
+      ),
     )
   return (
     <Page
