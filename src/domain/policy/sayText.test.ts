@@ -30,5 +30,11 @@ test('numbers have their units', () => {
   expect(sayNumber(163, 'permille')).toBe('16.3%')
   expect(sayNumber(2, 'years')).toBe('2 年')
   expect(sayFen(2_182_720)).toBe('21827.20 元')
+  expect([400_000_000, 30_000_000, 10_050_000, 2_400_000].map(sayFen)).toEqual([
+    '400 万元',
+    '30 万元',
+    '100500 元',
+    '24000 元',
+  ])
   expect(placesIn('{a} 和 {b2}')).toEqual(['a', 'b2'])
 })

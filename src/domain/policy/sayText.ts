@@ -11,8 +11,13 @@ export const placesIn = (template: string): string[] => [...template.matchAll(PL
 
 const COUNTED: Record<Exclude<Unit, 'fen' | 'permille'>, string> = { months: '个月', years: '年', people: '人' }
 
-/** 分 as a person writes it: 2420 元, 909.47 元. */
+/** 10 万元, in 分: from here on nobody counts zeros. */
+const BIG = 10_000_000
+const TEN_THOUSAND_YUAN = 1_000_000
+
+/** 分 as a person writes it: 2420 元, 909.47 元, 400 万元. */
 export function sayFen(fen: number): string {
+  if (fen >= BIG && fen % TEN_THOUSAND_YUAN === 0) return `${fen / TEN_THOUSAND_YUAN} 万元`
   const cents = Math.round(fen) % 100
   return `${cents === 0 ? Math.round(fen) / 100 : (fen / 100).toFixed(2)} 元`
 }

@@ -1,18 +1,16 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { PICTURE_LABEL, PictureCanvas } from '../../cloud/host/picture'
+import { PICTURE_LABEL } from '../../cloud/host/picture'
 import { printPage } from '../../cloud/host/print'
 import { SAVE_LABEL } from '../../cloud/host/saveText'
 import { BottomBar } from '../../components/BottomBar'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Header } from '../../components/Header'
-import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { Section } from '../../components/Section'
-import { sheetText, type Sheet } from './asText'
-import { OtherDay } from './OtherDay'
-import { pagePicture } from './pagePicture'
+import type { Sheet } from './asText'
+import { TopOfSheet } from './TopOfSheet'
 import type { Looking } from './useLook'
 import { useTakeAlong } from './useTakeAlong'
 
@@ -48,25 +46,19 @@ function strongHead(line: string, named: boolean | undefined): ReactNode {
 }
 
 /** A page one takes along: as a picture, as text, on paper; what is seen here is what goes. */
-export function SheetPage({ looking: { on, today, setOn }, sheet, name, lines, holds, children }: Props) {
-  const { said, busy, draw, save, copy } = useTakeAlong({
-    name,
-    text: () => sheetText(sheet),
-    picture: () => pagePicture(sheet.title, sheet.sub, sheet.blocks, sheet.foot),
-  })
+export function SheetPage({ looking, sheet, name, lines, holds, children }: Props) {
+  const along = useTakeAlong(sheet, name)
   return (
     <Page
       bottom={
         <BottomBar hint={holds}>
-          <Button label="复制" kind="secondary" spoken="复制成文字" onClick={copy} />
-          <Button label={PICTURE_LABEL} grow busy={busy} onClick={draw} />
+          <Button label="复制" kind="secondary" spoken="复制成文字" onClick={along.copy} />
+          <Button label={PICTURE_LABEL} grow busy={along.busy} onClick={along.draw} />
         </BottomBar>
       }
     >
-      <PictureCanvas />
+      <TopOfSheet along={along} looking={looking} />
       <Header lines={lines} sub={sheet.sub} />
-      {said && <Notice kind={said.kind}>{said.text}</Notice>}
-      <OtherDay on={on} today={today} onToday={() => setOn(today)} />
       {sheet.blocks.map(({ title, lines: told, note }) => (
         <Section key={title} title={title ?? ''}>
           <Card>
@@ -82,7 +74,7 @@ export function SheetPage({ looking: { on, today, setOn }, sheet, name, lines, h
       <View className="qh-sub qh-mt-3">{sheet.foot}</View>
       {children}
       <View className="qh-row qh-row--wrap qh-gap-4 qh-mt-2">
-        <Button label={SAVE_LABEL} kind="text" onClick={save} />
+        <Button label={SAVE_LABEL} kind="text" onClick={along.save} />
         {printPage && <Button label="打印" kind="text" onClick={printPage} />}
       </View>
     </Page>

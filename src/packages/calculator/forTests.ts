@@ -269,7 +269,13 @@ export const TEXTS: PolicyTexts = {
     street: { name: '街道社保所', how: '去窗口办', confidence: 'known' },
   },
   steps: {
-    moveFile: { title: '转档案', what: '让学校把档案寄过去', where: '毕业学校' },
+    moveFile: {
+      title: '转档案',
+      what: '让学校把档案寄过去',
+      where: '毕业学校',
+      about: 'P4-insurance',
+      opens: 'register',
+    },
     claimBenefit: {
       title: '申领失业保险金',
       what: '登记以后申领',

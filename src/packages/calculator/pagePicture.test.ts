@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pagePicture, PICTURE_COLOURS, wrapped } from './pagePicture'
 
-const picture = pagePicture(
-  '一共 2 步，办好了 0 步',
-  '8月20日的规则，以窗口审核为准',
-  [
+const picture = pagePicture({
+  title: '一共 2 步，办好了 0 步',
+  sub: '8月20日的规则，以窗口审核为准',
+  blocks: [
     { title: '1. 转档案', lines: ['去哪儿：毕业学校', '一'.repeat(60)], note: '几天办完没有核实' },
     { lines: ['身份证'] },
   ],
-  '启航不收费，也不会要验证码。',
-)
+  foot: '启航不收费，也不会要验证码。',
+})
 
 describe('a page as a picture', () => {
   it('has every word inside it, and every card’s words inside the card', () => {

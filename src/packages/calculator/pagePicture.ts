@@ -1,4 +1,5 @@
 import type { Drawing, Mark } from '../../cloud/drawing'
+import type { Sheet } from './asText'
 
 /** The light theme's: a picture is looked at anywhere, also printed. */
 export const PICTURE_COLOURS = {
@@ -9,14 +10,6 @@ export const PICTURE_COLOURS = {
   text3: '#586663',
   primary: '#0b5f61',
 } as const
-
-export interface PictureBlock {
-  title?: string
-  /** Each begins a line of its own and goes on below where it is too long. */
-  lines: readonly string[]
-  /** Smaller print. */
-  note?: string
-}
 
 const WIDTH = 375
 const GUTTER = 16
@@ -56,7 +49,7 @@ export function wrapped(text: string, size: number, width: number): string[] {
 }
 
 /** A page as one long picture for the album or a chat: a title, cards of lines, and a word at the end. */
-export function pagePicture(title: string, sub: string, blocks: readonly PictureBlock[], foot: string): Drawing {
+export function pagePicture({ title, sub, blocks, foot }: Sheet): Drawing {
   const marks: Mark[] = []
   let y = GUTTER
   const put = (text: string, size: number, colour: string, left: number, strong = false) => {

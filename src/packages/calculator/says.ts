@@ -92,7 +92,11 @@ export function countsOf({ results }: Pick<Evaluation, 'results'>): Counts {
 
 const WHO_KNOWS = { person: '', employer: '单位', office: '街道社保所或 12333', school: '学校' } as const
 
-function asksOf(missing: readonly string[], { book: { texts }, answers }: Asked): Ask[] {
+/** What to say yet, and of what was asked already and isn't known, who knows. */
+export function asksOf(
+  missing: readonly string[],
+  { book: { texts }, answers }: { book: { texts: Pick<Book['texts'], 'facts'> }; answers: Answers },
+): Ask[] {
   return missing.flatMap(fact => {
     const text = texts.facts[fact]
     if (!text) return []
@@ -161,7 +165,8 @@ function excludesOf(id: string, text: PolicyText, result: PolicyResult, { book }
   })
 }
 
-const lastDayOf = ({ lastDate, verdict }: PolicyResult, on: string): string | undefined => {
+/** Until when it is of use, seen from the day. */
+export const lastDayOf = ({ lastDate, verdict }: PolicyResult, on: string): string | undefined => {
   if (!lastDate) return undefined
   const day = chineseDate(lastDate)
   if (lastDate < on) return `${day}就截止了`

@@ -7,7 +7,7 @@ import { Header } from '../../../components/Header'
 import { Notice } from '../../../components/Notice'
 import { Section } from '../../../components/Section'
 import { MayBe } from './MayBe'
-import { headline, nextStep, wantedWords, type Plan } from './plan'
+import { headline, nextStep, wantedWords, type Plan, type PlanStep } from './plan'
 import { Step } from './Step'
 
 interface Props {
@@ -20,10 +20,11 @@ interface Props {
   onTick: (what: keyof Ticks, id: string) => void
   onAsk: (fact: string) => void
   onPolicy: (id: string) => void
+  onOpen: (where: NonNullable<PlanStep['opens']>) => void
 }
 
 /** What to do after leaving school, in its order, what to bring, each paper once, and what may be to do. */
-export function Checklist({ plan, ticks, rulesOf, unsaved, onTick, onAsk, onPolicy }: Props) {
+export function Checklist({ plan, ticks, rulesOf, unsaved, onTick, onAsk, onPolicy, onOpen }: Props) {
   const { steps, papers, perhaps } = plan
   const next = nextStep(plan, ticks)
   const about = steps.length > 0 ? '按你填的排的，办好一步勾一步。' : '档案、户口、社保、补贴，按你的情况排成一张单子。'
@@ -41,6 +42,7 @@ export function Checklist({ plan, ticks, rulesOf, unsaved, onTick, onAsk, onPoli
               next={step.id === next?.id}
               onTick={() => onTick('steps', step.id)}
               onPolicy={onPolicy}
+              onOpen={onOpen}
             />
           ))}
         </View>
@@ -48,15 +50,15 @@ export function Checklist({ plan, ticks, rulesOf, unsaved, onTick, onAsk, onPoli
       {papers.length > 0 && (
         <Section title="要带的，一样备一份">
           <Card>
-            {papers.map(({ id, name, from, steps: wanted }) => (
+            {papers.map(paper => (
               <ChoiceCard
-                key={id}
-                title={name}
-                note={`${wantedWords({ steps: wanted }, plan)}。${from}`}
-                on={ticks.papers.includes(id)}
+                key={paper.id}
+                title={paper.name}
+                note={`${wantedWords(paper, plan)}。${paper.from}`}
+                on={ticks.papers.includes(paper.id)}
                 many
                 bare
-                onClick={() => onTick('papers', id)}
+                onClick={() => onTick('papers', paper.id)}
               />
             ))}
           </Card>

@@ -12,11 +12,9 @@ interface Props {
   onAsk: (fact: string) => void
 }
 
-/** 转档案、迁户口等 5 步. */
-function settlesWords(titles: readonly string[]): string {
-  const [first, second] = titles
-  return titles.length > 2 ? `${first}、${second}等 ${titles.length} 步要不要办` : `${titles.join('、')}要不要办`
-}
+/** 定“转档案”等 5 步要不要办. */
+const settlesWords = (titles: readonly string[]): string =>
+  `定“${titles[0]}”${titles.length > 1 ? `等 ${titles.length} 步` : ''}要不要办`
 
 /** What may be theirs to do, and the answers that would settle it. */
 export function MayBe({ plan: { perhaps, asks }, onAsk }: Props) {

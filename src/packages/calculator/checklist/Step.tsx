@@ -13,11 +13,15 @@ interface Props {
   onTick: () => void
   /** Opens the policy it claims. */
   onPolicy: (id: string) => void
+  /** Goes where in the program it is done. */
+  onOpen: (where: NonNullable<PlanStep['opens']>) => void
 }
 
+const OPENS = { register: '去登记', employerCard: '打开给单位看的那一页' } as const
+
 /** One thing to do: what, where, how long, with what; ticked off in one tap. */
-export function Step({ step, done, next, onTick, onPolicy }: Props) {
-  const { no, title, what, where, timeLimit, papers, policy } = step
+export function Step({ step, done, next, onTick, onPolicy, onOpen }: Props) {
+  const { no, title, what, where, timeLimit, papers, policy, opens } = step
   const order = orderWords(step)
   return (
     <Card kind={next ? 'due' : 'plain'} className="qh-step">
@@ -37,9 +41,26 @@ export function Step({ step, done, next, onTick, onPolicy }: Props) {
             {papers.length > 0 && <KeyValue name="带什么" value={papers.join('、')} />}
             {order && <KeyValue name="先后" value={order} />}
           </View>
-          {policy && (
-            <View className="qh-row">
-              <Button label={`看${policy.official}`} kind="text" small onClick={() => onPolicy(policy.id)} />
+          {(opens ?? policy) && (
+            <View className="qh-row qh-row--wrap qh-gap-4 qh-noprint">
+              {opens && (
+                <Button
+                  label={OPENS[opens]}
+                  kind="text"
+                  small
+                  spoken={`${OPENS[opens]}，第 ${no} 步`}
+                  onClick={() => onOpen(opens)}
+                />
+              )}
+              {policy && (
+                <Button
+                  label="看这条政策"
+                  kind="text"
+                  small
+                  spoken={`看这条政策：${policy.official}`}
+                  onClick={() => onPolicy(policy.id)}
+                />
+              )}
             </View>
           )}
         </>

@@ -35,7 +35,7 @@ describe('the checklist', () => {
     const page = await open()
     expect(page.text()).toContain('先说几样，才排得出来')
     expect(page.text()).not.toContain('让学校把档案寄过去')
-    await page.tap('button', /^档案在不在手里，转档案/)
+    await page.tap('button', /^档案在不在手里，定“转档案”/)
     expect((asked.at(-1)!.options as { url: string }).url).toMatch(/index\/index\?.*fact=hasFile/)
     await page.tap('button', '看是哪些')
     expect(page.text()).toContain('让学校把档案寄过去')

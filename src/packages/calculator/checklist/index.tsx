@@ -1,18 +1,15 @@
 import { View } from '@tarojs/components'
-import { PICTURE_LABEL, PictureCanvas } from '../../../cloud/host/picture'
+import { PICTURE_LABEL } from '../../../cloud/host/picture'
 import { printPage } from '../../../cloud/host/print'
 import { SAVE_LABEL } from '../../../cloud/host/saveText'
 import { openPage } from '../../../cloud/openPage'
 import { BottomBar } from '../../../components/BottomBar'
 import { Button } from '../../../components/Button'
 import { ErrorState } from '../../../components/ErrorState'
-import { Notice } from '../../../components/Notice'
 import { Page } from '../../../components/Page'
-import { sheetText } from '../asText'
 import { addressOf } from '../link'
-import { OtherDay } from '../OtherDay'
-import { pagePicture } from '../pagePicture'
 import { rulesOf } from '../rulesOf'
+import { TopOfSheet } from '../TopOfSheet'
 import { useLook, type Looking } from '../useLook'
 import { useTakeAlong } from '../useTakeAlong'
 import { Checklist } from './Checklist'
@@ -51,36 +48,34 @@ interface Props {
   ticking: Ticking & { ticks: NonNullable<Ticking['ticks']> }
 }
 
-function Shown({ looking: { on, today, look, setOn }, plan, ticking: { ticks, unsaved, tick } }: Props) {
+function Shown({ looking, plan, ticking: { ticks, unsaved, tick } }: Props) {
+  const { on, today, look } = looking
   const rules = rulesOf(on, today)
-  const sheet = planSheet(plan, ticks, rules)
-  const { said, busy, draw, save } = useTakeAlong({
-    name: '要办的事',
-    text: () => sheetText(sheet),
-    picture: () => pagePicture(sheet.title, sheet.sub, sheet.blocks, sheet.foot),
-  })
+  const along = useTakeAlong(planSheet(plan, ticks, rules), '要办的事')
   return (
     <Page
       bottom={
         <BottomBar hint="答案和勾只在这台手机上">
           {plan.steps.length === 0 ? (
-            <Button label="去答题" grow onClick={() => openPage(addressOf('index', look))} />
+            <Button
+              label={plan.asks.length > 0 ? '去答题' : '改答案'}
+              grow
+              onClick={() => openPage(addressOf(plan.asks.length > 0 ? 'index' : 'answers', look))}
+            />
           ) : (
             <>
-              <Button label={PICTURE_LABEL} kind="secondary" busy={busy} onClick={draw} />
+              <Button label={PICTURE_LABEL} kind="secondary" busy={along.busy} onClick={along.draw} />
               {printPage ? (
                 <Button label="打印" grow onClick={printPage} />
               ) : (
-                <Button label={SAVE_LABEL} grow onClick={save} />
+                <Button label={SAVE_LABEL} grow onClick={along.save} />
               )}
             </>
           )}
         </BottomBar>
       }
     >
-      <PictureCanvas />
-      {said && <Notice kind={said.kind}>{said.text}</Notice>}
-      <OtherDay on={on} today={today} onToday={() => setOn(today)} />
+      <TopOfSheet along={along} looking={looking} />
       <Checklist
         plan={plan}
         ticks={ticks}
@@ -89,11 +84,12 @@ function Shown({ looking: { on, today, look, setOn }, plan, ticking: { ticks, un
         onTick={tick}
         onAsk={fact => openPage(addressOf('index', look, { fact }))}
         onPolicy={id => openPage(addressOf('policy', look, { id }))}
+        onOpen={where => openPage(where === 'register' ? '/pages/register/index' : addressOf('employer', look))}
       />
       {plan.steps.length > 0 && (
         <View className="qh-row qh-row--wrap qh-gap-4 qh-mt-3">
           <Button label="改答案" kind="text" onClick={() => openPage(addressOf('answers', look))} />
-          {printPage && <Button label={SAVE_LABEL} kind="text" onClick={save} />}
+          {printPage && <Button label={SAVE_LABEL} kind="text" onClick={along.save} />}
         </View>
       )}
     </Page>

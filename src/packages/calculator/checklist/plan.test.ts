@@ -1,7 +1,7 @@
 import { NO_TICKS } from '../../../cloud/checklistTicks'
 import type { StepResult } from '../../../domain/policy'
 import { TEXTS } from '../forTests'
-import { headline, nextStep, orderWords, planOf } from './plan'
+import { headline, nextStep, orderWords, planOf, wantedWords } from './plan'
 
 const MOVE: StepResult = { id: 'moveFile', state: 'due', after: [], materials: ['diploma', 'idCard'], missing: [] }
 const CLAIM: StepResult = {
@@ -22,6 +22,21 @@ describe('the checklist', () => {
       { no: 2, after: [1], before: [], policy: { official: '失业保险金' } },
     ])
     expect(plan.steps.map(orderWords)).toEqual(['第 2 步等着它', '先办好第 1 步'])
+  })
+  it('leads to the policy it is about, and to where in the program it is done', () => {
+    expect(plan.steps[0]).toMatchObject({ policy: { id: 'P4-insurance' }, opens: 'register' })
+    expect(plan.steps[1]).not.toHaveProperty('opens')
+  })
+  it('says which step gives a paper that another wants', () => {
+    const steps = { ...TEXTS.steps, moveFile: { ...TEXTS.steps.moveFile!, gives: 'contract' } }
+    const materials = { ...TEXTS.materials, contract: { name: '劳动合同', from: '单位' } }
+    const made = planOf([MOVE, { ...CLAIM, materials: ['contract'] }], { ...TEXTS, steps, materials }, {})
+    const paper = made.papers.find(({ id }) => id === 'contract')!
+    expect(wantedWords(paper, made)).toBe('第 2 步要用，第 1 步办好就有')
+  })
+  it('says so where everything that would settle it isn’t known', () => {
+    const open = planOf([OPEN], TEXTS, { hasFile: null, leftWork: null })
+    expect(headline(open, NO_TICKS).join('')).toBe('还差几样不知道，弄清了才排得出来')
   })
   it('has each paper once, with every step that wants it, the one that serves most on top', () => {
     expect(plan.papers).toMatchObject([

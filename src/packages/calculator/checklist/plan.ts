@@ -17,8 +17,10 @@ export interface PlanStep {
   /** Numbers of the steps that wait for it. */
   before: readonly number[]
   papers: readonly string[]
-  /** The policy it claims. */
+  /** The policy it claims, or is about. */
   policy?: { id: string; official: string }
+  /** Where in the program it is done. */
+  opens?: PolicyTexts['steps'][string]['opens']
 }
 
 /** Something that may be theirs, or not. */
@@ -38,6 +40,8 @@ export interface Paper {
   name: string
   from: string
   steps: readonly number[]
+  /** Number of the step after which one has it. */
+  given?: number
 }
 
 export interface Plan {
@@ -74,8 +78,9 @@ export function planOf(results: readonly StepResult[], texts: Texts, answers: An
   const titleOf = (id: string) => texts.steps[id]!.title
   const nameOf = (material: string) => texts.materials[material]?.name ?? material
   const steps = due.map(({ id, after, materials, policy }): PlanStep => {
-    const { title, what, where, timeLimit } = texts.steps[id]!
-    const claimed = policy && texts.policies[policy]
+    const { title, what, where, timeLimit, about, opens } = texts.steps[id]!
+    const read = policy ?? about
+    const official = read && texts.policies[read]?.official
     return {
       id,
       no: no.get(id)!,
@@ -87,15 +92,20 @@ export function planOf(results: readonly StepResult[], texts: Texts, answers: An
       before: numbers(due.filter(other => other.after.includes(id)).map(other => other.id)),
       papers: materials.map(nameOf),
       ...(timeLimit ? { timeLimit } : {}),
-      ...(claimed ? { policy: { id: policy, official: claimed.official } } : {}),
+      ...(official ? { policy: { id: read, official } } : {}),
+      ...(opens ? { opens } : {}),
     }
   })
-  const papers = [...new Set(due.flatMap(({ materials }) => materials))].map(id => ({
-    id,
-    name: nameOf(id),
-    from: texts.materials[id]?.from ?? '',
-    steps: numbers(due.filter(({ materials }) => materials.includes(id)).map(step => step.id)),
-  }))
+  const papers = [...new Set(due.flatMap(({ materials }) => materials))].map(id => {
+    const [given] = numbers(due.filter(step => texts.steps[step.id]!.gives === id).map(step => step.id))
+    return {
+      id,
+      name: nameOf(id),
+      from: texts.materials[id]?.from ?? '',
+      steps: numbers(due.filter(({ materials }) => materials.includes(id)).map(step => step.id)),
+      ...(given ? { given } : {}),
+    }
+  })
   return {
     steps,
     perhaps: open.map(({ id }) => {
@@ -115,9 +125,14 @@ export const nextStep = ({ steps }: Plan, { steps: done }: Ticks): PlanStep | un
 /** 第 1、3 步. */
 export const stepNumbers = (numbers: readonly number[]): string => `第 ${numbers.join('、')} 步`
 
-/** 第 1、3 步要用; 每一步都要用. */
-export const wantedWords = ({ steps }: Pick<Paper, 'steps'>, { steps: all }: Pick<Plan, 'steps'>): string =>
-  all.length > 1 && steps.length === all.length ? '每一步都要用' : `${stepNumbers(steps)}要用`
+/** 第 1、3 步要用; 每一步都要用; 第 4 步要用，第 2 步办好就有. */
+export function wantedWords(
+  { steps, given }: Pick<Paper, 'steps' | 'given'>,
+  { steps: all }: Pick<Plan, 'steps'>,
+): string {
+  const wanted = all.length > 1 && steps.length === all.length ? '每一步都要用' : `${stepNumbers(steps)}要用`
+  return given ? `${wanted}，${stepNumbers([given])}办好就有` : wanted
+}
 
 /** Why a step stands where it stands; nothing where it could stand anywhere. */
 export function orderWords({ after, perhapsAfter, before }: PlanStep): string | undefined {
@@ -130,8 +145,9 @@ export function orderWords({ after, perhapsAfter, before }: PlanStep): string | 
 }
 
 /** How far one is, in a heading. */
-export function headline({ steps }: Plan, { steps: done }: Ticks): string[] {
-  if (steps.length === 0) return ['先说几样，', '才排得出来']
+export function headline({ steps, asks }: Plan, { steps: done }: Ticks): string[] {
+  if (steps.length === 0)
+    return asks.length > 0 ? ['先说几样，', '才排得出来'] : ['还差几样不知道，', '弄清了才排得出来']
   const ticked = steps.filter(({ id }) => done.includes(id)).length
   if (ticked === 0) return [`一共 ${steps.length} 步，`, '一步一步来']
   return ticked === steps.length ? [`${steps.length} 步都办完了`] : [`一共 ${steps.length} 步，`, `办好了 ${ticked} 步`]

@@ -29,8 +29,8 @@ export const planSheet = ({ steps, papers, perhaps }: Plan, ticks: Ticks, rulesO
           {
             title: '要带的，一样备一份',
             lines: papers.map(
-              ({ id, name, from, steps: wanted }) =>
-                `${name}${ticks.papers.includes(id) ? '（备好了）' : ''}：${wantedWords({ steps: wanted }, { steps })}。${from}`,
+              paper =>
+                `${paper.name}${ticks.papers.includes(paper.id) ? '（备好了）' : ''}：${wantedWords(paper, { steps })}。${paper.from}`,
             ),
           },
         ]

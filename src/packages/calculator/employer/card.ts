@@ -81,7 +81,7 @@ function offerOf(rule: PolicyRule, text: PolicyText, result: PolicyResult, { boo
   const needs = needsOf(outline(when, { texts: text.conditions, reasons: result.reasons, say })).filter(Boolean)
   const note = standingWords(standing, text)
   const [source] = text.sources
-  const delivery = deliveryWords(text.delivery, 'employer')
+  const delivery = deliveryWords(text.delivery, rule)
   return {
     id: rule.id,
     official: text.official,

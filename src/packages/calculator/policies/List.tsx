@@ -12,11 +12,11 @@ import { SearchBox } from '../../../components/SearchBox'
 import { Tag } from '../../../components/Tag'
 import type { Payee } from '../../../domain/policy'
 import type { Listed, When } from './listing'
-import { findPolicies, type Hit } from './search'
+import { findPolicies, nearPolicies, type Hit } from './search'
 
 const PAYEES: readonly { key: Payee; label: string }[] = [
-  { key: 'person', label: '发给你的' },
-  { key: 'employer', label: '发给单位的' },
+  { key: 'person', label: '给你的' },
+  { key: 'employer', label: '给单位的' },
 ]
 const WHENS: readonly { key: When; label: string }[] = [
   { key: 'now', label: '现在能办的' },
@@ -39,7 +39,9 @@ export function List({ list, rulesOf, calculator, policy }: Props) {
   const [typed, setTyped] = useState('')
   const [payees, setPayees] = useState<readonly Payee[]>([])
   const [whens, setWhens] = useState<readonly When[]>([])
-  const hits = findPolicies(list, typed, { payees, whens })
+  const filters = { payees, whens }
+  const hits = findPolicies(list, typed, filters)
+  const near = hits.length === 0 ? nearPolicies(list, typed, filters) : []
   const filtered = payees.length + whens.length > 0
   const unfilter = () => {
     setPayees([])
@@ -77,8 +79,17 @@ export function List({ list, rulesOf, calculator, policy }: Props) {
         <PolicyCard key={hit.policy.id} hit={hit} onOpen={() => openPage(policy(hit.policy.id))} />
       ))}
       {hits.length === 0 && (
-        <Nothing typed={typed.trim()} filtered={filtered} onClear={() => setTyped('')} onUnfilter={unfilter} />
+        <Nothing
+          typed={typed.trim()}
+          filtered={filtered}
+          near={near.length}
+          onClear={() => setTyped('')}
+          onUnfilter={unfilter}
+        />
       )}
+      {near.map(one => (
+        <PolicyCard key={one.id} hit={{ policy: one }} onOpen={() => openPage(policy(one.id))} />
+      ))}
     </>
   )
 }
@@ -110,18 +121,23 @@ function PolicyCard({ hit: { policy, because }, onOpen }: { hit: Hit; onOpen: ()
   )
 }
 
+/** What was typed is said back no longer than that. */
+const MOST_QUOTED = 12
+
 interface NothingProps {
   typed: string
   filtered: boolean
+  /** How many stand below that may be meant. */
+  near: number
   onClear: () => void
   onUnfilter: () => void
 }
 
 /** Nothing was found: why, and the one way on that helps. */
-function Nothing({ typed, filtered, onClear, onUnfilter }: NothingProps) {
-  const text = typed
-    ? `没有找到“${typed}”。换短一点的词，比如“社保”“见习”；这里没有的，打 12333 问。`
-    : '这样选，一条也没有。'
+function Nothing({ typed, filtered, near, onClear, onUnfilter }: NothingProps) {
+  const quoted = typed.length > MOST_QUOTED ? `${Array.from(typed).slice(0, MOST_QUOTED).join('')}…` : typed
+  const instead = near > 0 ? '下面的名字和它像。' : '换短一点的词，比如“社保”“见习”；这里没有的，打 12333 问。'
+  const text = typed ? `没有找到“${quoted}”。${instead}` : '这样选，一条也没有。'
   return (
     <View className="qh-col qh-mt-4">
       <View className="qh-sub">{text}</View>

@@ -1,6 +1,6 @@
 import { RULES, TEXTS } from '../forTests'
 import { listPolicies, untilWords } from './listing'
-import { findPolicies, type Filters } from './search'
+import { findPolicies, nearPolicies, type Filters } from './search'
 
 const NONE: Filters = { payees: [], whens: [] }
 const listOn = (day: string) => listPolicies(RULES, TEXTS, day)
@@ -47,6 +47,20 @@ describe('searching it', () => {
   it('goes by what a policy asks for, and says so', () => {
     const [hit] = findPolicies(listOn('2024-08-20'), '自己辞', NONE)
     expect(hit).toMatchObject({ policy: { id: 'P10-benefit' }, because: '不是自己辞的' })
+  })
+  it('goes by the short form of a name, its letters in their order', () => {
+    expect(ids('失业金')).toEqual(['P10-benefit', 'P11-grant'])
+    expect(ids('金失业')).toEqual([])
+    expect(ids('一次扩岗')).toEqual(['P1-hiring'])
+  })
+  it('tells what may be meant by a word with a wrong letter, and nothing far from it', () => {
+    const near = (query: string, filters = NONE) =>
+      nearPolicies(listOn('2024-08-20'), query, filters).map(({ id }) => id)
+    expect(near('失业保险今')[0]).toBe('P10-benefit')
+    expect(near('失业保险今', { payees: ['employer'], whens: [] })).toEqual([])
+    expect(near('火箭')).toEqual([])
+    expect(near('😀😀😀')).toEqual([])
+    expect(near('abc')).toEqual([])
   })
   it('wants every word, in any order, whatever stands between them', () => {
     expect(ids('补贴 社保')).toEqual(['P4-insurance'])

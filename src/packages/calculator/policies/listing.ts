@@ -8,6 +8,7 @@ import {
   type Standing,
 } from '../../../domain/policy'
 import { chineseDate, type BeijingDate } from '../../../domain/time'
+import { paidTo } from '../says'
 
 /** `now`: can be had on the day; `soon`: not yet; `over`: no more, or under another name. */
 export type When = 'now' | 'soon' | 'over'
@@ -29,7 +30,7 @@ export interface Listed {
   /** What it asks for, to be searched and shown where that is where the words were found. */
   needs: readonly string[]
   /** Everything else one may search it by. */
-  called: string
+  called: readonly string[]
 }
 
 /** 到2027年底, 到12月31日 within the year of the day, 到2025年8月31日. */
@@ -60,8 +61,9 @@ export function standingTag({ status, side, until }: Standing, day: BeijingDate)
   }
 }
 
-export const payeeTag = (payee: Payee): PolicyTag => ({
-  label: payee === 'person' ? '发给你' : '发给单位',
+/** Whose it is: 发给你 where it is money, 借给你 where it has to be paid back. */
+export const payeeTag = ({ payee, kind }: Pick<PolicyRule, 'payee' | 'kind'>): PolicyTag => ({
+  label: paidTo({ payee, kind }) ?? '给你',
   kind: payee === 'person' ? 'primary' : 'plain',
 })
 
@@ -95,7 +97,7 @@ function listed(rule: PolicyRule, text: PolicyTexts['policies'][string], day: Be
     payee: rule.payee,
     when: whenOf(standing),
     tags: [
-      payeeTag(rule.payee),
+      payeeTag(rule),
       standingTag(standing, day),
       ...(unsure ? [{ label: '待核实', kind: 'warning' } as const] : []),
     ],
@@ -107,6 +109,6 @@ function listed(rule: PolicyRule, text: PolicyTexts['policies'][string], day: Be
       text.payer,
       ...Object.values(text.lines),
       ...text.sources.flatMap(({ document, number }) => [document, number ?? '']),
-    ].join('\n'),
+    ],
   }
 }

@@ -26,17 +26,61 @@ const termsOf = (query: string): string[] =>
     .map(plainly)
     .filter(Boolean)
 
-/** What has all the words that were typed, in its names, its line or what it asks for, and passes the filters; in the list's order. */
-export function findPolicies(list: readonly Listed[], query: string, { payees, whens }: Filters): Hit[] {
+const HAN = /^\p{Script=Han}+$/u
+
+/** How many letters of a term stand in a name, in their order, whatever stands between them. */
+function inOrder(term: string, name: string): number {
+  // the longest common subsequence, a row of its table at a time
+  let row = Array.from({ length: name.length + 1 }, () => 0)
+  for (const letter of term) {
+    const above = row
+    row = [0]
+    for (let at = 0; at < name.length; at += 1)
+      row.push(name[at] === letter ? above[at]! + 1 : Math.max(row[at]!, above[at + 1]!))
+  }
+  return row.at(-1)!
+}
+
+/** 失业金, 社保补贴: one leaves letters out of a long name, and keeps their order. */
+const shortFor = (term: string, { plain, official }: Listed): boolean =>
+  term.length > 1 && HAN.test(term) && [plain, official].some(name => inOrder(term, plainly(name)) === term.length)
+
+const passes = ({ payee, when }: Listed, { payees, whens }: Filters): boolean =>
+  (payees.length === 0 || payees.includes(payee)) && (whens.length === 0 || whens.includes(when))
+
+/**
+ * What has all the words that were typed, in its names, its line or what it asks for, and passes the filters; in the list's
+ * order. A name is also found by its short form.
+ */
+export function findPolicies(list: readonly Listed[], query: string, filters: Filters): Hit[] {
   const terms = termsOf(query)
   return list.flatMap(policy => {
-    if (payees.length > 0 && !payees.includes(policy.payee)) return []
-    if (whens.length > 0 && !whens.includes(policy.when)) return []
-    const called = plainly(policy.called)
+    if (!passes(policy, filters)) return []
+    const called = policy.called.map(plainly)
     const needs = policy.needs.map(need => ({ need, plain: plainly(need) }))
-    const elsewhere = terms.filter(term => !called.includes(term))
+    const elsewhere = terms.filter(term => !called.some(text => text.includes(term)) && !shortFor(term, policy))
     const found = elsewhere.map(term => needs.find(({ plain }) => plain.includes(term))?.need)
     if (found.includes(undefined)) return []
     return [{ policy, ...(found[0] ? { because: found[0] } : {}) }]
   })
+}
+
+/** So much of what was typed has to stand in a name: one letter in three may be wrong. */
+const ENOUGH = 2 / 3
+const MOST_NEAR = 3
+
+/** What may be meant where nothing was found: names with most of the letters that were typed, the nearest first. */
+export function nearPolicies(list: readonly Listed[], query: string, filters: Filters): Listed[] {
+  const typed = plainly(query)
+  if (typed.length < 3 || !HAN.test(typed)) return []
+  return list
+    .filter(policy => passes(policy, filters))
+    .map(policy => ({
+      policy,
+      share: Math.max(...[policy.plain, policy.official].map(name => inOrder(typed, plainly(name)))) / typed.length,
+    }))
+    .filter(({ share }) => share >= ENOUGH)
+    .sort((a, b) => b.share - a.share)
+    .slice(0, MOST_NEAR)
+    .map(({ policy }) => policy)
 }

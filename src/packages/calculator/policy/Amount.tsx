@@ -23,9 +23,9 @@ export const Amount = ({ text, version, parameters, result }: Props) => (
       </Part>
     ))}
     {!result?.lines.length &&
-      version?.pays?.map(({ id, confidence }) => (
-        <Part key={id} title={text.lines[id] ?? ''} confidence={confidence} />
-      ))}
+      version?.pays
+        ?.filter(({ id }) => !parameters.some(({ name }) => name === text.lines[id]))
+        .map(({ id, confidence }) => <Part key={id} title={text.lines[id] ?? ''} confidence={confidence} />)}
     {parameters.map(({ id, name, values, confidence, period, source }) => (
       <Part key={id} title={name} confidence={confidence}>
         {values.map(value => (
@@ -33,10 +33,10 @@ export const Amount = ({ text, version, parameters, result }: Props) => (
             {value}
           </View>
         ))}
-        <View className="qh-note">{`${period}，依据${[source.document, source.number].filter(Boolean).join(' ')}`}</View>
+        <View className="qh-note">{`${period}。依据：${[source.document, source.number].filter(Boolean).join(' ')}`}</View>
       </Part>
     ))}
-    {text.amountNote && <View className="qh-cond__then qh-mt-3">{text.amountNote}</View>}
+    {text.amountNote && <View className="qh-cond__then qh-amount-note">{text.amountNote}</View>}
     <View className="qh-mt-3">
       <KeyValue name="谁出钱" value={text.payer} />
     </View>

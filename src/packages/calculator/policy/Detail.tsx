@@ -7,7 +7,14 @@ import { KeyValue } from '../../../components/KeyValue'
 import { Notice } from '../../../components/Notice'
 import { Section } from '../../../components/Section'
 import { Tag } from '../../../components/Tag'
-import { standingOn, type PolicyKind, type PolicyResult, type PolicyTexts, type RuleBook } from '../../../domain/policy'
+import {
+  standingOn,
+  type Answers,
+  type PolicyKind,
+  type PolicyResult,
+  type PolicyTexts,
+  type RuleBook,
+} from '../../../domain/policy'
 import type { BeijingDate } from '../../../domain/time'
 import { filled } from '../filled'
 import { payeeTag, standingTag, whenOf } from '../policies/listing'
@@ -37,6 +44,7 @@ interface Props {
   rulesOf: string
   /** What comes out for the reader; undefined where they have said nothing yet. */
   result: PolicyResult | undefined
+  answers: Answers
   say: (template: string) => string
   /** Address of another policy on the same day. */
   address: (id: string) => string
@@ -44,7 +52,7 @@ interface Props {
 }
 
 /** One policy: what it is, what it asks, what it brings, where it is done, and what it rests on. */
-export function Detail({ rules, texts, id, day, rulesOf, result, say, address, onAsk }: Props) {
+export function Detail({ rules, texts, id, day, rulesOf, result, answers, say, address, onAsk }: Props) {
   const rule = rules.policies.find(policy => policy.id === id)!
   const text = filled(texts.policies[id]!, say)
   const standing = standingOn(rule, day)
@@ -56,11 +64,20 @@ export function Detail({ rules, texts, id, day, rulesOf, result, say, address, o
   const over = whenOf(standing) === 'over'
   const others = over ? [] : besides(rules, texts, id)
   const into = rule.mergedInto && texts.policies[rule.mergedInto]
+  // what is missing is read before what there would be; what is theirs begins with what it brings
+  const mine = !result || (result.ifOpened ?? result.verdict) === 'yes'
+  const asked = conditions.length > 0 && (
+    <Section title="要什么条件">
+      <Card>
+        <Conditions parts={conditions} />
+      </Card>
+    </Section>
+  )
   return (
     <>
       <Header lines={[text.plain]} sub={[text.summary, `${rulesOf}，以窗口审核为准`]} />
       <View className="qh-row qh-row--wrap qh-gap-2">
-        <Tag {...payeeTag(rule.payee)} />
+        <Tag {...payeeTag(rule)} />
         <Tag {...standingTag(standing, day)} />
       </View>
       <View className="qh-sub qh-mt-3">
@@ -84,19 +101,14 @@ export function Detail({ rules, texts, id, day, rulesOf, result, say, address, o
           </Card>
         </View>
       )}
-      {result && <Verdict result={result} texts={texts} onAsk={onAsk} />}
+      {result && <Verdict result={result} texts={texts} answers={answers} on={day} onAsk={onAsk} />}
+      {!mine && asked}
       {(parameters.length > 0 || version?.pays) && (
         <Section title={`${rule.payee === 'employer' ? '单位' : ''}${AMOUNT_TITLES[rule.kind]}`}>
           <Amount text={text} version={version} parameters={parameters} result={result} />
         </Section>
       )}
-      {conditions.length > 0 && (
-        <Section title="要什么条件">
-          <Card>
-            <Conditions parts={conditions} />
-          </Card>
-        </Section>
-      )}
+      {mine && asked}
       {text.clauses && (
         <Section title="窗口还要看">
           <Card>
@@ -111,7 +123,7 @@ export function Detail({ rules, texts, id, day, rulesOf, result, say, address, o
           </Card>
         </Section>
       )}
-      {!over && <Where text={text} texts={texts} payee={rule.payee} />}
+      {!over && <Where text={text} texts={texts} rule={rule} />}
       {others.length > 0 && (
         <Section title="和这些不能一起">
           <Card flush>

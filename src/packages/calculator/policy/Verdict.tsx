@@ -1,14 +1,17 @@
 import { View } from '@tarojs/components'
 import { Card } from '../../../components/Card'
 import { Cell } from '../../../components/Cell'
-import { KeyValue } from '../../../components/KeyValue'
 import { Section } from '../../../components/Section'
-import { chineseDate } from '../../../domain/time'
-import type { PolicyResult, PolicyTexts } from '../../../domain/policy'
+import type { Answers, PolicyResult, PolicyTexts } from '../../../domain/policy'
+import type { BeijingDate } from '../../../domain/time'
+import { asksOf, lastDayOf } from '../says'
 
 interface Props {
   result: PolicyResult
   texts: Pick<PolicyTexts, 'facts' | 'policies'>
+  answers: Answers
+  /** The day whose rules are asked. */
+  on: BeijingDate
   /** Leads to the question about this fact. */
   onAsk: (fact: string) => void
 }
@@ -26,14 +29,15 @@ export function verdictWords({ verdict, ifOpened, status, missing }: PolicyResul
 }
 
 /** How it is with the reader by what they have said, and what would decide it. */
-export function Verdict({ result, texts, onAsk }: Props) {
-  const open = result.verdict === 'unknown' ? result.missing : []
+export function Verdict({ result, texts, answers, on, onAsk }: Props) {
+  const open = result.verdict === 'unknown' ? asksOf(result.missing, { book: { texts }, answers }) : []
+  const lastDay = lastDayOf(result, on)
   return (
     <Section title="你的情况">
       <Card flush>
         <View className="qh-verdict">
           <View className="qh-sub qh-c1">{verdictWords(result)}</View>
-          {result.lastDate && <KeyValue name="最晚" value={chineseDate(result.lastDate)} />}
+          {lastDay && <View className="qh-sub qh-mt-1">{lastDay}</View>}
           {result.excludes.map(other => (
             <View
               key={other}
@@ -41,10 +45,11 @@ export function Verdict({ result, texts, onAsk }: Props) {
             >{`和${texts.policies[other]?.official ?? ''}只能选一样。`}</View>
           ))}
         </View>
-        {open.map((fact, at) => (
+        {open.map(({ fact, name, unknownTo }, at) => (
           <Cell
             key={fact}
-            title={`说一下：${texts.facts[fact]?.name ?? ''}`}
+            title={unknownTo ? name : `说一下：${name}`}
+            {...(unknownTo ? { note: `你选了不知道，${unknownTo}` } : {})}
             line={at < open.length - 1}
             onClick={() => onAsk(fact)}
           />

@@ -74,6 +74,7 @@ function Shown({ looking, rule, share }: Props) {
         day={on}
         rulesOf={rulesOf(on, today)}
         result={answered ? rules.evaluate(inHand.answers).results.find(result => result.id === rule.id) : undefined}
+        answers={inHand.answers}
         say={template => sayText(template, inHand.answers, book.texts, rules)}
         address={id => addressOf('policy', look, { id })}
         onAsk={fact => openPage(addressOf('index', look, { fact }))}

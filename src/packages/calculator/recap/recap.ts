@@ -1,5 +1,4 @@
-import type { Sheet } from '../asText'
-import type { PictureBlock } from '../pagePicture'
+import type { Sheet, SheetBlock } from '../asText'
 import { paidTo, type CardSays, type ResultSays, type SectionKey } from '../says'
 import { sayFen } from '../../../domain/policy'
 
@@ -28,7 +27,7 @@ function linesOf(card: CardSays, key: SectionKey): string[] {
   return [said.length > 0 ? `${head}：${said.join('；')}` : head]
 }
 
-function moneyBlock({ totals, leftOut }: ResultSays): PictureBlock[] {
+function moneyBlock({ totals, leftOut }: ResultSays): SheetBlock[] {
   const lines = [
     ...totals.map(({ payee, fen }) => `${payee === 'person' ? '发给你' : '发给单位'}：${sayFen(fen)}`),
     ...leftOut.map(one => `没加进去：${one}`),
