@@ -111,7 +111,7 @@ function PolicyCard({ hit: { policy, because }, onOpen }: { hit: Hit; onOpen: ()
       </View>
       {policy.official !== policy.plain && <Text className="qh-note">{policy.official}</Text>}
       <Text className="qh-sub qh-c1 qh-mt-1">{policy.summary}</Text>
-      {because && <Text className="qh-sub qh-mt-1">{`条件里有：${because}`}</Text>}
+      {because && <Text className="qh-sub qh-mt-1">{`里面写着：${because}`}</Text>}
       <View className="qh-row qh-row--wrap qh-gap-2 qh-mt-2">
         {policy.tags.map(({ label, kind }) => (
           <Tag key={label} label={label} kind={kind} />

@@ -23,7 +23,7 @@ function Listed({ looking: { book, on, today, look, setOn } }: { looking: Lookin
   const list = useMemo(() => {
     const rules = book.calculator.on(on)
     const policies = filled(book.texts.policies, template => sayText(template, {}, book.texts, rules))
-    return listPolicies(book.rules, { policies }, on)
+    return listPolicies(book.rules, { policies, materials: book.texts.materials }, on)
   }, [book, on])
   return (
     <Page>

@@ -26,7 +26,7 @@ describe('the list of policies', () => {
     expect(tagsOn('2024-08-20', 'P1-hiring')).toEqual(['发给单位', '还没开始'])
     expect(tagsOn('2024-09-01', 'P1-hiring')).toEqual(['发给单位', '到2025年底', '待核实'])
     expect(tagsOn('2026-01-01', 'P1-hiring')).toEqual(['发给单位', '已到期'])
-    expect(tagsOn('2023-08-31', 'P10-benefit')).toEqual(['发给你', '还没开始'])
+    expect(tagsOn('2023-08-31', 'P10-benefit')).toEqual(['发给你', '那天没收录'])
     expect(tagsOn('2024-08-20', 'P2-old-hiring')[1]).toBe('已合并')
     expect(tagsOn('2024-08-20', 'P11-grant')[1]).toBe('已停办')
   })
@@ -52,6 +52,16 @@ describe('searching it', () => {
     expect(ids('失业金')).toEqual(['P10-benefit', 'P11-grant'])
     expect(ids('金失业')).toEqual([])
     expect(ids('一次扩岗')).toEqual(['P1-hiring'])
+  })
+  it('goes by what has to be brought and what the counter wants to see, by its number and by what people call things', () => {
+    expect(findPolicies(listOn('2024-08-20'), '没有正当理由', NONE)[0]).toMatchObject({ policy: { id: 'P10-benefit' } })
+    expect(ids('p10')).toEqual(['P10-benefit'])
+    expect(ids('辞职')).toEqual(ids('自己辞'))
+    expect(findPolicies(listOn('2024-08-20'), '身份证', NONE)[0]).toMatchObject({ because: '身份证' })
+  })
+  it('on a day before its rules is neither said to come nor over', () => {
+    expect(listOn('2023-08-31').find(({ id }) => id === 'P10-benefit')).toMatchObject({ when: 'unsaid' })
+    expect(ids('', { payees: [], whens: ['soon'] }, '2023-08-31')).not.toContain('P10-benefit')
   })
   it('tells what may be meant by a word with a wrong letter, and nothing far from it', () => {
     const near = (query: string, filters = NONE) =>

@@ -10,8 +10,11 @@ import {
 import { chineseDate, type BeijingDate } from '../../../domain/time'
 import { paidTo } from '../says'
 
-/** `now`: can be had on the day; `soon`: not yet; `over`: no more, or under another name. */
-export type When = 'now' | 'soon' | 'over'
+/**
+ * `now`: can be had on the day; `soon`: it is said to come; `over`: no more, or under another name; `unsaid`: the rule of that
+ * day isn't kept here, and may well have been another one.
+ */
+export type When = 'now' | 'soon' | 'over' | 'unsaid'
 
 export interface PolicyTag {
   label: string
@@ -27,7 +30,7 @@ export interface Listed {
   payee: Payee
   when: When
   tags: readonly PolicyTag[]
-  /** What it asks for, to be searched and shown where that is where the words were found. */
+  /** What it asks for and wants seen, to be searched and shown where that is where the words were found. */
   needs: readonly string[]
   /** Everything else one may search it by. */
   called: readonly string[]
@@ -42,7 +45,8 @@ export function untilWords(until: BeijingDate, day: BeijingDate): string {
 /** Whether it can be had on the day. */
 export function whenOf({ status, side }: Standing): When {
   if (status === 'open') return 'now'
-  return status === 'announced' || side === 'before' ? 'soon' : 'over'
+  if (status === 'announced') return 'soon'
+  return side === 'before' ? 'unsaid' : 'over'
 }
 
 /** How it stands, as a tag says it. */
@@ -57,7 +61,7 @@ export function standingTag({ status, side, until }: Standing, day: BeijingDate)
     case 'ended':
       return { label: '已停办', kind: 'plain' }
     case 'none':
-      return side === 'before' ? { label: '还没开始', kind: 'info' } : { label: '已到期', kind: 'plain' }
+      return { label: side === 'before' ? '那天没收录' : '已到期', kind: 'plain' }
   }
 }
 
@@ -67,42 +71,50 @@ export const payeeTag = ({ payee, kind }: Pick<PolicyRule, 'payee' | 'kind'>): P
   kind: payee === 'person' ? 'primary' : 'plain',
 })
 
-const ORDER: Record<When, number> = { now: 0, soon: 1, over: 2 }
+const ORDER: Record<Exclude<When, 'over'>, number> = { now: 0, soon: 1, unsaid: 2 }
 
 /** Every policy of the book, the reader's own and open ones first, what is over last. */
 export function listPolicies(
   { policies }: Pick<RuleBook, 'policies'>,
-  { policies: texts }: Pick<PolicyTexts, 'policies'>,
+  { policies: texts, materials }: Pick<PolicyTexts, 'policies' | 'materials'>,
   day: BeijingDate,
 ): Listed[] {
   const rank = ({ when, payee }: Listed): number => (when === 'over' ? 9 : (payee === 'person' ? 0 : 3) + ORDER[when])
   return policies
     .flatMap(rule => {
       const text = texts[rule.id]
-      return text ? [listed(rule, text, day)] : []
+      const papers = text?.materials.map(id => materials[id]?.name ?? '') ?? []
+      return text ? [listed(rule, text, day, papers)] : []
     })
     .map((one, at) => ({ one, at }))
     .sort((a, b) => rank(a.one) - rank(b.one) || a.at - b.at)
     .map(({ one }) => one)
 }
 
-function listed(rule: PolicyRule, text: PolicyTexts['policies'][string], day: BeijingDate): Listed {
+function listed(
+  rule: PolicyRule,
+  text: PolicyTexts['policies'][string],
+  day: BeijingDate,
+  papers: readonly string[],
+): Listed {
   const standing = standingOn(rule, day)
-  const unsure = standing.version?.confidence === 'unsure' && whenOf(standing) !== 'over'
+  const when = whenOf(standing)
+  const unsure = standing.version?.confidence === 'unsure' && when !== 'over'
   return {
     id: rule.id,
     plain: text.plain,
     official: text.official,
     summary: text.summary,
     payee: rule.payee,
-    when: whenOf(standing),
+    when,
     tags: [
       payeeTag(rule),
       standingTag(standing, day),
       ...(unsure ? [{ label: '待核实', kind: 'warning' } as const] : []),
     ],
-    needs: Object.values(text.conditions).map(({ needs }) => needs),
+    needs: [...Object.values(text.conditions).map(({ needs }) => needs), ...papers, ...(text.clauses ?? [])],
     called: [
+      rule.id,
       text.plain,
       text.official,
       text.summary,

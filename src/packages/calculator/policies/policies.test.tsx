@@ -27,7 +27,7 @@ describe('the page of policies', () => {
     const page = open()
     await page.type('搜政策', '档案')
     expect(page.text()).toContain('找到 1 条')
-    expect(page.text()).toContain('条件里有：档案在自己名下')
+    expect(page.text()).toContain('里面写着：档案在自己名下')
   })
   it('shows only what the chips ask for', async () => {
     const page = open()

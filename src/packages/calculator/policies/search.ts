@@ -20,11 +20,29 @@ const plainly = (text: string): string =>
     .toLowerCase()
     .replace(/[\s\p{P}]/gu, '')
 
-const termsOf = (query: string): string[] =>
+/** What people call a thing, and what it is called in the rules. */
+const ALSO_CALLED: Readonly<Record<string, string>> = {
+  五险一金: '社保',
+  五险: '社保',
+  实习: '见习',
+  辞职: '自己辞',
+  离职: '自己辞',
+  被裁: '不是自己',
+  裁员: '不是自己',
+  房租: '场地',
+  待业: '没有工作',
+  无业: '没有工作',
+  开公司: '办公司',
+  当兵: '参军',
+}
+
+/** Each word with what it may stand for. */
+const termsOf = (query: string): string[][] =>
   query
     .split(/[\s,，、。；;]+/)
     .map(plainly)
     .filter(Boolean)
+    .map(term => [term, ...(ALSO_CALLED[term] ? [ALSO_CALLED[term]] : [])])
 
 const HAN = /^\p{Script=Han}+$/u
 
@@ -58,8 +76,9 @@ export function findPolicies(list: readonly Listed[], query: string, filters: Fi
     if (!passes(policy, filters)) return []
     const called = policy.called.map(plainly)
     const needs = policy.needs.map(need => ({ need, plain: plainly(need) }))
-    const elsewhere = terms.filter(term => !called.some(text => text.includes(term)) && !shortFor(term, policy))
-    const found = elsewhere.map(term => needs.find(({ plain }) => plain.includes(term))?.need)
+    const isCalled = (term: string) => called.some(text => text.includes(term)) || shortFor(term, policy)
+    const elsewhere = terms.filter(said => !said.some(isCalled))
+    const found = elsewhere.map(said => needs.find(({ plain }) => said.some(term => plain.includes(term)))?.need)
     if (found.includes(undefined)) return []
     return [{ policy, ...(found[0] ? { because: found[0] } : {}) }]
   })

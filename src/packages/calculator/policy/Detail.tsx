@@ -60,8 +60,8 @@ export function Detail({ rules, texts, id, day, rulesOf, result, answers, say, a
   const { version } = standing
   const conditions = outline(version?.when, { texts: text.conditions, reasons: result?.reasons ?? [], say })
   const parameters = version ? parametersInForce(rules, texts, version, day) : []
-  // what can't be had any more has no counter to go to
-  const over = whenOf(standing) === 'over'
+  // what can't be had on the day has no counter to go to, and what was asked then isn't kept here
+  const over = ['over', 'unsaid'].includes(whenOf(standing))
   const others = over ? [] : besides(rules, texts, id)
   const into = rule.mergedInto && texts.policies[rule.mergedInto]
   // what is missing is read before what there would be; what is theirs begins with what it brings
@@ -101,7 +101,7 @@ export function Detail({ rules, texts, id, day, rulesOf, result, answers, say, a
           </Card>
         </View>
       )}
-      {result && <Verdict result={result} texts={texts} answers={answers} on={day} onAsk={onAsk} />}
+      {result && version && <Verdict result={result} texts={texts} answers={answers} on={day} onAsk={onAsk} />}
       {!mine && asked}
       {(parameters.length > 0 || version?.pays) && (
         <Section title={`${rule.payee === 'employer' ? '单位' : ''}${AMOUNT_TITLES[rule.kind]}`}>
@@ -109,7 +109,7 @@ export function Detail({ rules, texts, id, day, rulesOf, result, answers, say, a
         </Section>
       )}
       {mine && asked}
-      {text.clauses && (
+      {text.clauses && version && (
         <Section title="窗口还要看">
           <Card>
             {text.clauses.map(clause => (

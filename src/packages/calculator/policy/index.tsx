@@ -47,7 +47,7 @@ function Shown({ looking, rule, share }: Props) {
       </Page>
     )
   const rules = book.calculator.on(on)
-  const over = whenOf(standingOn(rule, on)) === 'over'
+  const over = ['over', 'unsaid'].includes(whenOf(standingOn(rule, on)))
   const answered = Object.values(inHand.answers).some(answer => answer !== undefined && answer !== null)
   return (
     <Page

@@ -18,7 +18,7 @@ describe('how a policy stands', () => {
     expect(words('P10-benefit', '2023-08-31')).toBe(
       '这里只收了2023年9月1日起的规则。这一天怎么办没有核实，打 12333 问。',
     )
-    expect(words('P1-hiring', '2026-01-01')).toContain('办到2025年12月31日')
+    expect(words('P1-hiring', '2026-01-01')).toContain('这条到2025年12月31日为止')
   })
   it('names its first and last day, and what comes then', () => {
     expect(validityWords(rule('P10-benefit'), '2024-08-20')).toEqual([

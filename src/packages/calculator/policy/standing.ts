@@ -27,7 +27,7 @@ export function standingWords({ status, side, version, since, until }: Standing,
     case 'none':
       return side === 'before'
         ? `这里只收了${since ? `${chineseDate(since)}起` : '后来'}的规则。这一天怎么办没有核实，打 12333 问。`
-        : `${until ? `办到${chineseDate(until)}` : '到期了'}。后来怎么办没有核实，打 12333 问。`
+        : `这条${until ? `到${chineseDate(until)}为止` : '到期了'}。后来怎么办没有核实，打 12333 问。`
   }
 }
 
