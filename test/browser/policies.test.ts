@@ -58,6 +58,22 @@ describe('reading the policies, by touch', () => {
   })
 })
 
+test('what is copied is in the clipboard and nowhere else', async () => {
+  const { page, context } = await product.phoneOf('o-policies-copies')
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await open(page, 'packages/calculator/policy/index?id=P1', '管到什么时候')
+  await tap(page, /^复制文号/)
+  await shows(page, '复制好了')
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^京人社就促字/)
+  // and a word that somebody selects and copies on their own
+  await page.evaluate(() => {
+    getSelection()!.selectAllChildren(document.querySelector('.qh-part')!)
+    document.execCommand('copy')
+  })
+  await page.waitForFunction(() => localStorage.getItem('taro_clipboard') === null)
+  await context.close()
+})
+
 describe('一件事打包办, by touch', () => {
   test('is asked, ticked, still ticked after a reload without a net, and nobody else’s', async () => {
     const { page, context } = await product.phoneOf('o-checklist')
@@ -73,6 +89,9 @@ describe('一件事打包办, by touch', () => {
     await open(page, 'packages/calculator/index/index?fact=archive', '档案')
     await choose(page, /自己手里|我手里|手里/)
     await tap(page, '好了')
+    await open(page, 'packages/calculator/index/index?fact=seekingRegistered', '找工作的登记')
+    await choose(page, /^没有|^不是|^没/)
+    await tap(page, '好了')
     await open(page, CHECKLIST, '先办这步')
     const first = page.getByRole('checkbox', { name: /^1\. / })
     await first.tap()
@@ -86,14 +105,29 @@ describe('一件事打包办, by touch', () => {
     await shows(page, '办好了 1 步')
     await checked(page, /^身份证/)
 
-    // on paper and out of sight: everything, and nothing to tap
-    await page.emulateMedia({ media: 'print' })
-    const paper = await page.evaluate(() => ({
-      bar: getComputedStyle(document.querySelector('.qh-bar')!).display,
-      scrolls: getComputedStyle(document.querySelector<HTMLElement>('.taro_page')!).overflowY,
-    }))
-    expect(paper).toEqual({ bar: 'none', scrolls: 'visible' })
-    await page.emulateMedia({ media: 'screen' })
+    // on paper and out of sight: everything, dark on white by night too, with its ticks and nothing to tap
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ media: 'print', colorScheme })
+      const paper = await page.evaluate(() => {
+        const style = (found: string) => getComputedStyle(document.querySelector(found)!)
+        return {
+          bar: style('.qh-bar').display,
+          scrolls: style('.taro_page').overflowY,
+          letters: style('.qh-step .qh-choice__title').color,
+          tick: [style('.qh-choice__dot--on').backgroundColor, style('.qh-choice__dot--on').printColorAdjust],
+          taps: Array.from(document.querySelectorAll<HTMLElement>('.qh-btn, .qh-cell')).filter(one => one.offsetParent)
+            .length,
+        }
+      })
+      expect(paper).toEqual({
+        bar: 'none',
+        scrolls: 'visible',
+        letters: 'rgb(0, 0, 0)',
+        tick: ['rgb(0, 0, 0)', 'exact'],
+        taps: 0,
+      })
+    }
+    await page.emulateMedia({ media: 'screen', colorScheme: 'light' })
 
     await page.evaluate(() => localStorage.setItem('qihang.person', 'o-checklist-other'))
     await page.reload()

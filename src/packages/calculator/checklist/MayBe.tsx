@@ -22,19 +22,21 @@ export function MayBe({ plan: { perhaps, asks }, onAsk }: Props) {
   return (
     <View className={classes(!open && 'qh-noprint')}>
       {asks.length > 0 && (
-        <Section title="说一下这几样，就知道还有没有要办的">
-          <Card flush>
-            {asks.map(({ fact, name, settles }, at) => (
-              <Cell
-                key={fact}
-                title={name}
-                note={settlesWords(settles)}
-                line={at < asks.length - 1}
-                onClick={() => onAsk(fact)}
-              />
-            ))}
-          </Card>
-        </Section>
+        <View className="qh-noprint">
+          <Section title="说一下这几样，就知道还有没有要办的">
+            <Card flush>
+              {asks.map(({ fact, name, settles }, at) => (
+                <Cell
+                  key={fact}
+                  title={name}
+                  note={settlesWords(settles)}
+                  line={at < asks.length - 1}
+                  onClick={() => onAsk(fact)}
+                />
+              ))}
+            </Card>
+          </Section>
+        </View>
       )}
       <Section
         title={`看情况，不一定要办：${perhaps.length} 步`}

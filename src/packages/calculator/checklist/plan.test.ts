@@ -68,5 +68,7 @@ describe('the checklist', () => {
     expect(headline(plan, { steps: ['moveFile', 'gone'], papers: [] }).join('')).toBe('一共 2 步，办好了 1 步')
     expect(headline(plan, { steps: ['moveFile', 'claimBenefit'], papers: [] }).join('')).toBe('2 步都办完了')
     expect(headline(planOf([OPEN], TEXTS, {}), NO_TICKS).join('')).toBe('先说几样，才排得出来')
+    expect(headline(planOf([MOVE], TEXTS, {}), NO_TICKS).join('')).toBe('就 1 步，办好勾一下')
+    expect(headline(planOf([MOVE], TEXTS, {}), { steps: ['moveFile'], papers: [] }).join('')).toBe('就这 1 步，办完了')
   })
 })

@@ -149,6 +149,7 @@ export function headline({ steps, asks }: Plan, { steps: done }: Ticks): string[
   if (steps.length === 0)
     return asks.length > 0 ? ['先说几样，', '才排得出来'] : ['还差几样不知道，', '弄清了才排得出来']
   const ticked = steps.filter(({ id }) => done.includes(id)).length
+  if (steps.length === 1) return ticked === 1 ? ['就这 1 步，', '办完了'] : ['就 1 步，', '办好勾一下']
   if (ticked === 0) return [`一共 ${steps.length} 步，`, '一步一步来']
   return ticked === steps.length ? [`${steps.length} 步都办完了`] : [`一共 ${steps.length} 步，`, `办好了 ${ticked} 步`]
 }
