@@ -161,8 +161,7 @@ function orderFaults({ facts: { facts, derived } }: PolicyFiles): string[] {
 /** Whoever wants a paper that another step gives comes after that step. */
 function paperFaults({ steps }: PolicyFiles): string[] {
   const before = (id: string, seen = new Set<string>()): Set<string> => {
-    for (const one of steps.find(step => step.id === id)?.after ?? [])
-      if (!seen.has(one)) before(one, seen.add(one))
+    for (const one of steps.find(step => step.id === id)?.after ?? []) if (!seen.has(one)) before(one, seen.add(one))
     return seen
   }
   return steps.flatMap(({ id, materials }) =>

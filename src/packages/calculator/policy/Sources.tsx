@@ -23,10 +23,22 @@ export const Sources = ({ sources, confidence }: Props) => (
         {!number && seen === 'unsure' && <View className="qh-note">文号没有核实，这里不写。</View>}
         <View className="qh-row qh-row--wrap qh-gap-4">
           {number && (
-            <Button label="复制文号" kind="text" small spoken={`复制文号 ${number}`} onClick={() => void copyText(number)} />
+            <Button
+              label="复制文号"
+              kind="text"
+              small
+              spoken={`复制文号 ${number}`}
+              onClick={() => void copyText(number)}
+            />
           )}
           {url && (
-            <Button label="复制网址" kind="text" small spoken={`复制${document}的网址`} onClick={() => void copyText(url)} />
+            <Button
+              label="复制网址"
+              kind="text"
+              small
+              spoken={`复制${document}的网址`}
+              onClick={() => void copyText(url)}
+            />
           )}
         </View>
       </Part>
