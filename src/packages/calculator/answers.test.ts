@@ -43,4 +43,14 @@ describe('answers on the phone', () => {
     expect(stillAsked(rules, 'insuredMonths', { hasFile: true, insuredMonths: 14 })).toBe(true)
     expect(stillAsked(rules, 'insuredMonths', { hasFile: false, insuredMonths: 14 })).toBe(false)
   })
+  it.each([[['none']], [['minimumLiving']], [['disabled', 'minimumLiving']]])(
+    'stay answers where %p was chosen of several, in whatever order it was tapped',
+    hardships => {
+      const facts = RULES.facts.map(fact =>
+        fact.id === 'hardships' ? { ...fact, options: ['minimumLiving', 'disabled', 'none'] } : fact,
+      )
+      const rules = loadRules({ ...RULES, facts }).on('2024-09-01')
+      expect(stillAsked(rules, 'hardships', { hardships })).toBe(true)
+    },
+  )
 })

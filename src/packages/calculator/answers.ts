@@ -35,8 +35,12 @@ export function readKept(rules: RuleBook, value: unknown): Kept {
   }
 }
 
+/** A set in any order is the same, and with nothing in it the same as 都没有. */
+const plainly = (value: Literal | null | undefined) =>
+  Array.isArray(value) ? (value as readonly string[]).filter(one => one !== 'none').sort() : value
+
 const same = (a: Literal | null | undefined, b: Literal | null | undefined): boolean =>
-  JSON.stringify(a) === JSON.stringify(b)
+  JSON.stringify(plainly(a)) === JSON.stringify(plainly(b))
 
 /** With one answer more, or another one. What the registration knows and the person says again is the registration's. */
 export function withAnswer(kept: Kept, fact: string, value: Literal | null): Kept {

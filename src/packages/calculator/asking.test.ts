@@ -17,6 +17,21 @@ describe('the next question', () => {
   })
 })
 
+describe('a question that is asked of some alone', () => {
+  const facts = RULES.facts.map(fact =>
+    fact.id === 'leftWork' ? { ...fact, onlyIf: { fact: 'employment', is: 'none' }, otherwise: 'never' } : fact,
+  )
+  const rules = { ...RULES, facts }
+  const next = makeNext({ ...book, rules, calculator: loadRules(rules) }, '2024-08-20')
+  it('comes once they are known to be of them', () => {
+    expect(next({ insuredMonths: 14, hasFile: false })).toBe('employment')
+    expect(next({ insuredMonths: 14, hasFile: false, employment: 'none' })).toBe('leftWork')
+  })
+  it('doesn’t come where they don’t know whether they are', () => {
+    expect(next({ insuredMonths: 14, hasFile: false, employment: null })).toBeUndefined()
+  })
+})
+
 describe('about how many questions are left', () => {
   const next = makeNext(book, '2024-08-20')
   const left = (answers: Parameters<typeof next>[0]) => leftToAsk(book, '2024-08-20', next, answers)

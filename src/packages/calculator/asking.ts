@@ -1,4 +1,11 @@
-import { loadRules, type Answers, type Calculator, type FactRule, type Literal } from '../../domain/policy'
+import {
+  loadRules,
+  type Answers,
+  type Calculator,
+  type FactRule,
+  type Literal,
+  type RulesOnDay,
+} from '../../domain/policy'
 import type { BeijingDate } from '../../domain/time'
 import { pickedFrom } from './link'
 import type { Book } from './readBook'
@@ -7,6 +14,16 @@ import type { Book } from './readBook'
 function narrowed({ rules }: Pick<Book, 'rules'>, picked: readonly string[]): Calculator {
   const policies = pickedFrom(rules.policies, picked).map(({ excludes: _, mergedInto: __, ...policy }) => policy)
   return loadRules({ ...rules, policies, steps: [] })
+}
+
+/**
+ * The question that decides most. What is asked only of some, where the person doesn't know whether they are of them, is left
+ * to the cards it could decide: who can't say whether they have a licence isn't asked for its day.
+ */
+function nextOf(rules: RulesOnDay, answers: Answers): string | undefined {
+  const fact = rules.next(answers)
+  // the engine puts these last, after everything that could tell
+  return fact !== undefined && rules.isAsked(fact, answers) === 'unknown' ? undefined : fact
 }
 
 /**
@@ -21,7 +38,7 @@ export function makeNext(
 ): (answers: Answers) => string | undefined {
   const all = book.calculator.on(on)
   const first = picked.length > 0 ? narrowed(book, picked).on(on) : undefined
-  return answers => first?.next(answers) ?? all.next(answers)
+  return answers => (first && nextOf(first, answers)) ?? nextOf(all, answers)
 }
 
 /** The plainest answer to a question: that there is nothing of it. */

@@ -49,7 +49,7 @@ afterEach(async () => {
 describe('the result', () => {
   it('tells what there is, what it comes to, and on which day’s rules', async () => {
     const text = (await open(<Result />, SAID)).text()
-    expect(text).toMatch(/现在能享受 1 项，再走一步还有 1 项8月20日的规则，以窗口审核为准/)
+    expect(text).toMatch(/现在能享受 1 项，还要看 1 项8月20日的规则，以窗口审核为准/)
     expect(text).toContain('发给你的，核实过的加起来3000 元')
     expect(text).toContain('每月 1000 元，3 个月，一共 3000 元')
     expect(text).toContain('停办了，或并到别处 2')

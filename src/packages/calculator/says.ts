@@ -13,8 +13,10 @@ import {
 } from '../../domain/policy'
 import { chineseDate } from '../../domain/time'
 import { amountBeside, lineWords } from './amounts'
+import { fateOf, type Fate } from './fate'
 import { outline, type ConditionLine, type ConditionPart } from './policy/conditions'
 import { standingWords } from './policy/standing'
+import type { AfterStep, OwnStep } from './oneStep'
 import type { Book } from './readBook'
 
 /** A missing answer that can still decide a policy. */
@@ -35,14 +37,18 @@ export interface CardSays {
   official: string
   payee: Payee
   verdict: Tri
+  /** It is there, in money, and nobody doubts how much. */
+  confirmed: boolean
   beside?: string
   marks: readonly { state: Tri; text: string }[]
   asks: readonly Ask[]
   /** What would change it, or that nothing will. */
   change?: string
   never?: string
-  /** Where it can't simply be had: announced, ended, merged, not in force. */
+  /** Where it can't simply be had: announced, ended, merged, not in force, or there after one step. */
   note?: string
+  /** The step it waits for, and nothing else that is known. */
+  step?: OwnStep
   lines: readonly { label: string; text: string }[]
   /** 3 个月. */
   months?: string
@@ -51,12 +57,14 @@ export interface CardSays {
   excludes: readonly string[]
 }
 
-export type SectionKey = 'picked' | 'yes' | 'unknown' | 'announced' | 'no' | 'over'
+export type SectionKey = 'picked' | 'yes' | 'step' | 'unknown' | 'announced' | 'no' | 'over'
 
-interface Asked {
+export interface Asked {
   book: Pick<Book, 'rules' | 'texts'>
   answers: Answers
   evaluation: Evaluation
+  /** By policy: what a registration made today would bring. */
+  after: ReadonlyMap<string, AfterStep>
   /** Fills a text with what was said and what is in force. */
   say: (template: string) => string
 }
@@ -69,11 +77,11 @@ const TO: Record<Payee, Record<PolicyKind, string | undefined>> = {
 /** To whom it goes; nothing where something is done for the person. */
 export const paidTo = ({ payee, kind }: Pick<CardSays, 'payee' | 'kind'>): string | undefined => TO[payee][kind]
 
-/** Where a result stands on the page. */
+/** Where a result stands on the page, by itself. */
 export function sectionOf({
   status,
   verdict,
-}: Pick<PolicyResult, 'status' | 'verdict'>): Exclude<SectionKey, 'picked'> {
+}: Pick<PolicyResult, 'status' | 'verdict'>): Exclude<SectionKey, 'picked' | 'step'> {
   if (status === 'announced') return 'announced'
   return status === 'open' ? verdict : 'over'
 }
@@ -84,10 +92,10 @@ export interface Counts {
   no: number
 }
 
-/** What can be had, what still depends, what can't; what isn't open stands in none of them. */
-export function countsOf({ results }: Pick<Evaluation, 'results'>): Counts {
+/** What can be had, what still depends on an answer or on one step, what can't; what isn't open stands in none of them. */
+export function countsOf({ results }: Pick<Evaluation, 'results'>, after: Asked['after']): Counts {
   const of = (key: SectionKey) => results.filter(result => sectionOf(result) === key).length
-  return { yes: of('yes'), unknown: of('unknown'), no: of('no') }
+  return { yes: of('yes'), unknown: of('unknown') + after.size, no: of('no') - after.size }
 }
 
 const WHO_KNOWS = { person: '', employer: '单位', office: '街道社保所或 12333', school: '学校' } as const
@@ -120,39 +128,17 @@ const linesIn = (parts: readonly ConditionPart[]): ConditionLine[] =>
 const leavesOf = (parts: readonly ConditionPart[], state: Tri): ConditionLine[] =>
   linesIn(parts).filter(line => line.state === state && !linesIn(line.parts).some(part => part.state === state))
 
-/** What would change a no; or that nothing will. */
-interface Fate {
-  changes: readonly string[]
-  never?: string
-}
-
-/** All must be so: one that never changes decides. */
-function fateOf(parts: readonly ConditionPart[]): Fate {
-  const fates = parts.filter(failed).map(part => (part.kind === 'any' ? fateOfAny(part.parts) : fateOfLine(part)))
-  const never = fates.find(fate => fate.never)?.never
-  return never ? { changes: [], never } : { changes: fates.flatMap(({ changes }) => changes) }
-}
-
-/** One is enough: one that can change is a way. */
-function fateOfAny(parts: readonly ConditionPart[]): Fate {
-  const fates = parts.filter(failed).map(part => fateOf([part]))
-  const changes = fates.flatMap(fate => fate.changes)
-  const never = fates.find(fate => fate.never)?.never
-  return changes.length === 0 && never ? { changes, never } : { changes }
-}
-
-const fateOfLine = ({ change, never, parts }: ConditionLine): Fate =>
-  change || never ? { changes: change ? [change] : [], ...(never ? { never } : {}) } : fateOfAny(parts)
-
-const failed = (part: ConditionPart): boolean => (part.kind === 'any' ? part.parts.some(failed) : part.state === 'no')
-
 /** So many of what holds are named; the page of the policy has all. */
 const MOST_MARKS = 3
 
-function marksOf(parts: readonly ConditionPart[], verdict: Tri): CardSays['marks'] {
+function marksOf(parts: readonly ConditionPart[], verdict: Tri, never?: string): CardSays['marks'] {
   const of = (state: Tri) => leavesOf(parts, state)
-  if (verdict === 'no') return of('no').map(({ no, needs }) => ({ state: 'no', text: no ?? needs }))
-  const unknown = of('unknown').map(({ needs }) => ({ state: 'unknown' as const, text: `还要看：${needs}` }))
+  if (verdict === 'no') {
+    // where one thing has settled it for good, the others would only be held against the reader
+    const settled = of('no').filter(line => never !== undefined && line.never === never)
+    return (settled.length > 0 ? settled : of('no')).map(({ no, needs }) => ({ state: 'no', text: no ?? needs }))
+  }
+  const unknown = of('unknown').map(({ needs }) => ({ state: 'unknown' as const, text: needs }))
   const yes = of('yes').map(({ needs }) => ({ state: 'yes' as const, text: needs }))
   return verdict === 'yes' ? yes.slice(0, MOST_MARKS) : unknown.slice(0, MOST_MARKS)
 }
@@ -179,31 +165,71 @@ const IF_OPENED: Record<Tri, string> = {
   no: '照现在知道的条件，开始办了也还不行，差在下面。',
 }
 
+const ONCE: Record<OwnStep, Record<Exclude<Tri, 'no'>, string>> = {
+  register: {
+    yes: '就差登记，受理了就能享受。',
+    unknown: '先登记，再看下面这几样。',
+  },
+  registerFlexible: {
+    yes: '就差灵活就业登记，办好就能享受。',
+    unknown: '先办灵活就业登记，再看下面这几样。',
+  },
+}
+
 const asSentence = (text: string): string => (/[。？]$/.test(text) ? text : `${text}。`)
 
-function cardOf(rule: PolicyRule, text: PolicyText, result: PolicyResult, asked: Asked): CardSays {
+/** The card of a policy that waits for one step alone: what that brings, and what is still to be seen then. */
+function stepCard(card: CardSays, text: PolicyText, { step, result }: AfterStep, asked: Asked, parts: Parts): CardSays {
+  const verdict = result.verdict === 'yes' ? 'yes' : 'unknown'
+  const lastDate = asked.evaluation.results.find(({ id }) => id === card.id)?.lastDate
+  const beside = verdict === 'yes' ? amountBeside(result) : undefined
+  return {
+    ...card,
+    step,
+    note: ONCE[step][verdict],
+    ...(lastDate ? { lastDay: `最晚${chineseDate(lastDate)}登记` } : {}),
+    marks: verdict === 'yes' ? [] : marksOf(parts, 'unknown'),
+    asks: verdict === 'yes' ? [] : asksOf(result.missing, asked),
+    lines: linesOf(text, result),
+    ...(beside ? { beside } : {}),
+    ...(result.months ? { months: `${result.months} 个月` } : {}),
+  }
+}
+
+type Parts = readonly ConditionPart[]
+
+const linesOf = (text: PolicyText, { lines }: PolicyResult): CardSays['lines'] =>
+  lines.map(line => ({ label: text.lines[line.id] ?? '', text: lineWords(line) }))
+
+/** A policy as the result tells it. */
+export function cardOf(rule: PolicyRule, text: PolicyText, result: PolicyResult, asked: Asked): CardSays {
   const { say, evaluation } = asked
   const standing = standingOn(rule, evaluation.on)
   const section = sectionOf(result)
   const would = section === 'announced' ? (result.ifOpened ?? 'unknown') : result.verdict
-  const parts =
-    section === 'over' ? [] : outline(standing.version?.when, { texts: text.conditions, reasons: result.reasons, say })
-  const note = [standingWords(standing, text), ...(section === 'announced' ? [IF_OPENED[would]] : [])].filter(
-    (one): one is string => !!one,
-  )
+  const partsOf = ({ reasons }: PolicyResult): Parts =>
+    section === 'over' ? [] : outline(standing.version?.when, { texts: text.conditions, reasons, say })
+  const parts = partsOf(result)
+  const asks = would === 'unknown' ? asksOf(result.missing, asked) : []
+  const note = [
+    standingWords(standing, text),
+    ...(section === 'announced' ? [IF_OPENED[would]] : []),
+    ...(section === 'unknown' && asks.length === 0 ? ['能不能享受，这里说不准，打 12333 问'] : []),
+  ].filter((one): one is string => !!one)
   const { never, changes }: Fate = would === 'no' ? fateOf(parts) : { changes: [] }
   const lastDay = section === 'over' ? undefined : lastDayOf(result, evaluation.on)
   const beside = section === 'over' ? undefined : amountBeside(result)
-  return {
+  const card: CardSays = {
     id: rule.id,
     plain: text.plain,
     official: text.official,
     payee: rule.payee,
     kind: rule.kind,
     verdict: result.verdict,
-    marks: marksOf(parts, would),
-    asks: would === 'unknown' ? asksOf(result.missing, asked) : [],
-    lines: result.lines.map(line => ({ label: text.lines[line.id] ?? '', text: lineWords(line) })),
+    confirmed: result.verdict === 'yes' && (result.fen ?? 0) > 0 && result.confirmed,
+    marks: marksOf(parts, would, never),
+    asks,
+    lines: linesOf(text, result),
     excludes: excludesOf(rule.id, text, result, asked),
     ...(beside ? { beside } : {}),
     ...(never ? { never } : changes.length > 0 ? { change: [...new Set(changes)].join('；') } : {}),
@@ -211,76 +237,9 @@ function cardOf(rule: PolicyRule, text: PolicyText, result: PolicyResult, asked:
     ...(result.months ? { months: `${result.months} 个月` } : {}),
     ...(lastDay ? { lastDay } : {}),
   }
+  const after = asked.after.get(rule.id)
+  return after ? stepCard(card, text, after, asked, partsOf(after.result)) : card
 }
-
-export interface SectionSays {
-  key: SectionKey
-  title: string
-  cards: readonly CardSays[]
-}
-
-const TITLES: Record<SectionKey, string> = {
-  picked: '发来的',
-  yes: '能享受',
-  unknown: '再走一步',
-  announced: '说了要办，还没开始',
-  no: '暂时不行',
-  over: '停办了，或并到别处',
-}
-const ORDER: readonly SectionKey[] = ['picked', 'yes', 'unknown', 'announced', 'no', 'over']
-
-/** One's own first; of what can't be had, what can change first. */
-const rank = ({ payee, verdict, never }: CardSays): number =>
-  (payee === 'person' ? 0 : 2) + (verdict === 'no' && never ? 1 : 0)
-
-/** What the page says, from the top. */
-export interface ResultSays {
-  title: readonly string[]
-  sections: readonly SectionSays[]
-  totals: readonly { payee: Payee; fen: number }[]
-  /** What can be had in money and stands in no total, and why. */
-  leftOut: readonly string[]
-}
-
-function titleOf({ yes, unknown }: Counts): string[] {
-  const more = `再走一步${yes > 0 ? '还有' : '有'} ${unknown} 项`
-  if (yes > 0) return unknown > 0 ? [`现在能享受 ${yes} 项，`, more] : [`现在能享受 ${yes} 项`]
-  return unknown > 0 ? ['现在还没有能定的，', more] : ['现在还没有能享受的，', '下面写了差在哪儿']
-}
-
-/** The result of a day as it is told: every policy once, under what it comes to. */
-export function resultSays(asked: Asked, picked: readonly string[] = []): ResultSays {
-  const { book, evaluation } = asked
-  const cards = evaluation.results.flatMap(result => {
-    const rule = book.rules.policies.find(({ id }) => id === result.id)
-    const text = book.texts.policies[result.id]
-    if (!rule || !text) return []
-    const key: SectionKey = picked.includes(rule.id) ? 'picked' : sectionOf(result)
-    return [{ key, card: cardOf(rule, text, result, asked) }]
-  })
-  const sections = ORDER.flatMap(key => {
-    const of = cards.filter(one => one.key === key).map(({ card }) => card)
-    if (of.length === 0) return []
-    return [{ key, title: `${TITLES[key]} ${of.length}${key === 'picked' ? ' 项' : ''}`, cards: sorted(of) }]
-  })
-  return {
-    title: titleOf(countsOf(evaluation)),
-    sections,
-    totals: (['person', 'employer'] as const).flatMap(payee =>
-      evaluation.total[payee] > 0 ? [{ payee, fen: evaluation.total[payee] }] : [],
-    ),
-    leftOut: evaluation.leftOut.map(({ id, why }) => {
-      const name = book.texts.policies[id]?.official ?? id
-      return why === 'unconfirmed' ? `${name}：金额待核实` : `${name}：和上面的只能选一样`
-    }),
-  }
-}
-
-const sorted = (cards: readonly CardSays[]): CardSays[] =>
-  cards
-    .map((card, at) => ({ card, at }))
-    .sort((a, b) => rank(a.card) - rank(b.card) || a.at - b.at)
-    .map(({ card }) => card)
 
 /** Which policies in force look at a fact, by the names one says at a counter. */
 export function lookAt({ rules, texts }: Pick<Book, 'rules' | 'texts'>, fact: string, on: string): string[] {

@@ -28,7 +28,7 @@ export const calculatorWalks: Walk[] = [
       await look('calculator-several')
       await open(page, `${INDEX}?on=2024-10-01&p=P5,P10`, '别人发来 2 项政策')
       await look('calculator-sent')
-      await open(page, RESULT, '再走一步')
+      await open(page, RESULT, '还要看')
       await look('result-empty')
       await open(page, 'packages/calculator/answers/index', '还没有答案')
       await look('answers-empty')

@@ -14,7 +14,7 @@ import { QuestionBar } from '../../../components/QuestionBar'
 import { Section } from '../../../components/Section'
 import { addressOf, lookOf, pickedFrom } from '../link'
 import { OtherDay } from '../OtherDay'
-import { countsOf, lookAt } from '../says'
+import { lookAt } from '../says'
 import { useLook, type Looking } from '../useLook'
 import { CountsRow } from './CountsRow'
 import { Question } from './Question'
@@ -53,7 +53,7 @@ function Asking({ looking, one }: { looking: Looking; one: string | undefined })
       onBack={walk.back}
       bottom={
         <BottomBar
-          above={<CountsRow counts={countsOf(walk.evaluation)} onOpen={() => (one ? close() : openPage(result))} />}
+          above={<CountsRow counts={walk.counts} onOpen={() => (one ? close() : openPage(result))} />}
           hint={inHand.unsaved ? '手机没地方存了，关掉启航答案就没了' : '只在这台手机上算，答案不传走'}
         >
           {walk.back && <Button label="上一题" kind="secondary" onClick={walk.back} />}

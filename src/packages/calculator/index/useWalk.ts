@@ -5,6 +5,8 @@ import type { Answers, Evaluation, FactRule } from '../../../domain/policy'
 import { originOf, stillAsked, withAnswer } from '../answers'
 import { leftToAsk, makeNext } from '../asking'
 import { put } from '../keptAnswers'
+import { oneStepAway } from '../oneStep'
+import { countsOf } from '../says'
 import type { Looking } from '../useLook'
 import { enteredOf, take, type Entered } from './entering'
 
@@ -89,7 +91,7 @@ export function useWalk(
     entered: what,
     problem,
     known: known === true,
-    evaluation,
+    counts: countsOf(evaluation, oneStepAway(rules, would, evaluation)),
     /** From 0, and about how many there are. */
     at: place,
     of: asked + Math.max(still, 0) + left,

@@ -1,7 +1,8 @@
 import { Page } from '../../../components/Page'
 import { sayText } from '../../../domain/policy'
 import { rulesOf } from '../rulesOf'
-import { resultSays } from '../says'
+import { oneStepAway } from '../oneStep'
+import { resultSays } from '../resultSays'
 import { SheetPage } from '../SheetPage'
 import { useLook } from '../useLook'
 import { recapOf } from './recap'
@@ -13,10 +14,12 @@ export default function Recap() {
   const { book, on, today, inHand } = looking
   const rules = book.calculator.on(on)
   const { answers } = inHand
+  const evaluation = rules.evaluate(answers)
   const says = resultSays({
     book,
     answers,
-    evaluation: rules.evaluate(answers),
+    evaluation,
+    after: oneStepAway(rules, answers, evaluation),
     say: template => sayText(template, answers, book.texts, rules),
   })
   return (

@@ -1,7 +1,8 @@
 import { loadRules, sayText, type Answers } from '../../../domain/policy'
 import { sheetText } from '../asText'
 import { RULES, TEXTS } from '../forTests'
-import { resultSays } from '../says'
+import { oneStepAway } from '../oneStep'
+import { resultSays } from '../resultSays'
 import { recapOf } from './recap'
 
 const calculator = loadRules(RULES)
@@ -9,7 +10,13 @@ function recap(answers: Answers) {
   const rules = calculator.on('2024-08-20')
   const book = { rules: RULES, texts: TEXTS }
   const evaluation = rules.evaluate(answers)
-  const says = resultSays({ book, answers, evaluation, say: text => sayText(text, answers, TEXTS, rules) })
+  const says = resultSays({
+    book,
+    answers,
+    evaluation,
+    after: oneStepAway(rules, answers, evaluation),
+    say: text => sayText(text, answers, TEXTS, rules),
+  })
   return sheetText(recapOf(says, { rules: '8月20日的规则', version: RULES.version }))
 }
 
@@ -18,7 +25,7 @@ describe('the recap on one page', () => {
   it('says what there is, what may be, what is announced and over, on which day and by which rules', () => {
     expect(text).toBe(
       [
-        '现在能享受 1 项，再走一步还有 1 项',
+        '现在能享受 1 项，还要看 1 项',
         '8月20日的规则，规则版本 test00000001',
         '',
         '【核实过的钱，加起来】',
@@ -27,7 +34,7 @@ describe('the recap on one page', () => {
         '【能享受 1】',
         '失业保险金（发给你）：失业保险金：每月 1000 元，3 个月，一共 3000 元',
         '',
-        '【再走一步 1】',
+        '【还要看 1】',
         '灵活就业社保补贴（发给你）：还要看：档案在自己名下',
         '',
         '【说了要办，还没开始 1】',

@@ -1,5 +1,6 @@
 import type { Sheet, SheetBlock } from '../asText'
-import { paidTo, type CardSays, type ResultSays, type SectionKey } from '../says'
+import type { ResultSays } from '../resultSays'
+import { paidTo, type CardSays, type SectionKey } from '../says'
 import { sayFen } from '../../../domain/policy'
 
 interface Of {
@@ -13,15 +14,21 @@ interface Of {
 function linesOf(card: CardSays, key: SectionKey): string[] {
   const to = paidTo(card)
   const head = `${card.official}${to ? `（${to}）` : ''}`
-  // what is still to be seen is said once of all
   const why = card.marks
-    .filter(({ state }) => state === card.verdict || key === 'announced')
-    .map(({ text }, at) => (at > 0 ? text.replace(/^还要看：/, '') : text))
+    .filter(({ state }) => state === card.verdict || key === 'announced' || card.step)
+    // what is still to be seen is said once of all
+    .map(({ state, text }, at) => (state === 'unknown' && at === 0 ? `还要看：${text}` : text))
   if (key === 'over') return [`${card.official}：${(card.note ?? '').replace(/。$/, '')}`]
+  const money = card.lines.map(({ label, text }) => `${label}：${text}`)
   const parts =
     card.verdict === 'yes'
-      ? [...card.lines.map(({ label, text }) => `${label}：${text}`), ...card.excludes]
-      : [...(card.note ? [card.note] : []), ...why, ...(card.never ? [card.never] : card.change ? [card.change] : [])]
+      ? [...money, ...card.excludes]
+      : [
+          ...(card.note ? [card.note] : []),
+          ...(card.step ? money : []),
+          ...why,
+          ...(card.never ? [card.never] : card.change ? [card.change] : []),
+        ]
   const last = card.lastDay ? [card.lastDay] : []
   const said = [...parts, ...last].map(part => part.replace(/。$/, ''))
   return [said.length > 0 ? `${head}：${said.join('；')}` : head]

@@ -21,11 +21,12 @@ interface Props {
   /** Nobody gets it any more. */
   closed: boolean
   onOpen: () => void
+  onRegister: () => void
   onAsk: (fact: string) => void
 }
 
 /** One policy: what one gets, or what it still hangs on, or why not and what would change it. */
-export function PolicyCard({ says, judged, closed, onOpen, onAsk }: Props) {
+export function PolicyCard({ says, judged, closed, onOpen, onRegister, onAsk }: Props) {
   const to = closed ? undefined : paidTo(says)
   const [ask, ...later] = says.asks
   const spoken = [says.plain, says.official, to, says.beside].filter(Boolean).join('，')
@@ -42,7 +43,12 @@ export function PolicyCard({ says, judged, closed, onOpen, onAsk }: Props) {
             <Text className="qh-strong">{says.plain}</Text>
             <View className="qh-row qh-row--wrap qh-gap-2">
               {says.official !== says.plain && <Text className="qh-note">{says.official}</Text>}
-              {judged && <Tag label={VERDICTS[says.verdict]} kind={says.verdict === 'yes' ? 'success' : 'plain'} />}
+              {judged && (
+                <Tag
+                  label={says.step ? '差一步' : VERDICTS[says.verdict]}
+                  kind={says.verdict === 'yes' ? 'success' : 'plain'}
+                />
+              )}
               {to && <Tag label={to} />}
             </View>
           </View>
@@ -81,6 +87,9 @@ export function PolicyCard({ says, judged, closed, onOpen, onAsk }: Props) {
         )}
         {says.never && <View className="qh-says__then">{says.never}</View>}
       </View>
+      {says.step === 'register' && (
+        <Cell title="去登记" note="户籍地、常住地、求职地选一个" icon="edit" line={!!ask} onClick={onRegister} />
+      )}
       {ask && (
         <Cell
           title={`${ask.unknownTo ? '查到了再说' : '现在说'}：${ask.name}`}

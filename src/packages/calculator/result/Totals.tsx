@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Card } from '../../../components/Card'
 import { sayFen } from '../../../domain/policy'
-import type { ResultSays } from '../says'
+import type { ResultSays } from '../resultSays'
 
 const WHOSE = { person: '发给你的，核实过的加起来', employer: '发给单位的，核实过的加起来' } as const
 

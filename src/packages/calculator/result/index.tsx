@@ -20,7 +20,8 @@ import { stillAsked } from '../answers'
 import { leftToAsk, makeNext } from '../asking'
 import { addressOf, lookOf, pickedFrom } from '../link'
 import { OtherDay } from '../OtherDay'
-import { resultSays, type SectionSays } from '../says'
+import { oneStepAway } from '../oneStep'
+import { resultSays, type SectionSays } from '../resultSays'
 import { useLook, type Looking } from '../useLook'
 import { PolicyCard } from './PolicyCard'
 import { Send } from './Send'
@@ -113,7 +114,13 @@ function Told({ looking }: { looking: Looking }) {
   const evaluation = rules.evaluate(answers)
   const sent = pickedFrom(book.rules.policies, look.policies).map(({ id }) => id)
   const says = resultSays(
-    { book, answers, evaluation, say: template => sayText(template, answers, book.texts, rules) },
+    {
+      book,
+      answers,
+      evaluation,
+      after: oneStepAway(rules, answers, evaluation),
+      say: template => sayText(template, answers, book.texts, rules),
+    },
     sent,
   )
   const given = Object.keys(answers).filter(fact => answers[fact] !== undefined && stillAsked(rules, fact, answers))
@@ -197,6 +204,7 @@ const Cards = ({ section: { key, title, cards }, looking, onAsk }: CardsProps) =
               judged={key === 'picked'}
               closed={key === 'over'}
               onOpen={() => open(says.id)}
+              onRegister={() => openPage('/pages/register/index')}
               onAsk={onAsk}
             />
           ))}
