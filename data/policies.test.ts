@@ -198,6 +198,31 @@ const BROKEN: [name: string, change: Change, fault: RegExp][] = [
     /P10.*: example .*: fen is \d+, not 1/,
   ],
   [
+    'an example that expects something of a condition there is not',
+    copy => (policyIn(copy, BENEFIT).examples[0]!.expect.reasons = { insuredayear: 'no' }),
+    /P10.*: example .*: no condition insuredayear is in force on 2024-09-01/,
+  ],
+  [
+    'two examples of one name',
+    copy => policyIn(copy, BENEFIT).examples.push(policyIn(copy, BENEFIT).examples[0]!),
+    /P10-unemployment-insurance\.yaml: example .* is declared twice/,
+  ],
+  [
+    "an example's option without its quotes",
+    copy => (policyIn(copy, BENEFIT).examples[0]!.facts.level = 21),
+    /P10.*: example .*: level: is written in quotes: '21'/,
+  ],
+  [
+    "a rule's option without its quotes",
+    copy => (policyIn(copy, BENEFIT).versions[0]!.when = { fact: 'level', is: 21 as unknown as string }),
+    /P10.*: fact level is 21: an option is written in quotes/,
+  ],
+  [
+    'one option where a list is due',
+    copy => (policyIn(copy, BENEFIT).versions[0]!.when = { fact: 'level', in: '21' as unknown as string[] }),
+    /^data\/policies\/P10-unemployment-insurance\.yaml: .*fact level is compared with no list/m,
+  ],
+  [
     "an example's answer that nobody can give",
     copy => (policyIn(copy, BENEFIT).examples[0]!.facts.level = 'kindergarten'),
     /P10.*: example .*: level: 请从这些里选一个/,
@@ -244,6 +269,25 @@ const BADLY_WRITTEN: [name: string, part: keyof PolicyFiles, value: () => unknow
     'a choice without options',
     'facts',
     () => ({ ...files.facts, facts: [{ ...files.facts.facts[0], type: 'choice', options: undefined }] }),
+  ],
+  ['a text nobody says at a counter', 'policies', () => [{ ...first(), clauses: ['请您去窗口'] }]],
+  ['a text that shouts', 'policies', () => [{ ...first(), amountNote: '快来领！' }]],
+  [
+    'a heading a neighbour may read',
+    'policies',
+    () => [{ ...first(), names: { ...first().names, plain: '失业时领的钱' } }],
+  ],
+  [
+    'money of half a 分',
+    'parameters',
+    () => [
+      { ...files.parameters[0], unit: 'fen', versions: [{ ...files.parameters[0]!.versions[0], value: 90947.5 }] },
+    ],
+  ],
+  [
+    'a constant below nothing',
+    'parameters',
+    () => [{ ...files.parameters[0], versions: [{ ...files.parameters[0]!.versions[0], value: -1 }] }],
   ],
   ['a constant without a version', 'parameters', () => [{ ...files.parameters[0], versions: [] }]],
 ]

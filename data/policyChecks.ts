@@ -31,6 +31,8 @@ function idFaults({ policies, facts, parameters, materials, channels, steps }: P
     [fileOf('materials'), materials.map(({ id }) => id)],
     [fileOf('channels'), channels.map(({ id }) => id)],
     [fileOf('steps'), steps.map(({ id }) => id)],
+    // what an example comes to is said by its name
+    ...policies.map(({ id, examples }) => [policyFile(id), examples.map(one => `example ${one.name}`)] as const),
   ] as const
   return named.flatMap(([file, ids]) => twice(ids).map(id => `${file}: ${id} is declared twice`))
 }

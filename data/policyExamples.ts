@@ -19,7 +19,13 @@ export const conditionsOf = ({ versions }: PolicyFile): ReadonlyMap<string, obje
 export function exampleFaults(calculator: Calculator, policy: PolicyFile, example: PolicyExample): string[] {
   const where = `${policyFile(policy.id)}: example ${example.name}`
   const read = readAnswers(calculator.book, example.facts)
-  if ('faults' in read) return read.faults.map(({ fact, message }) => `${where}: ${fact}: ${message}`)
+  if ('faults' in read)
+    return read.faults.map(({ fact, message }) => {
+      const asNumber = typeof example.facts[fact] === 'number'
+      const options = calculator.book.facts.find(({ id }) => id === fact)?.options
+      const unquoted = asNumber && options?.includes(String(example.facts[fact]))
+      return `${where}: ${fact}: ${unquoted ? `is written in quotes: '${String(example.facts[fact])}'` : message}`
+    })
   const { reasons: expected = {}, ...rest } = example.expect
   const result = resultOf(calculator, policy, example)
   const stated = new Map(result.reasons.map(({ condition, state }) => [condition, state]))
@@ -29,7 +35,11 @@ export function exampleFaults(calculator: Calculator, policy: PolicyFile, exampl
   ]
   return differences
     .filter(([, value, found]) => JSON.stringify(value) !== JSON.stringify(found))
-    .map(([what, value, found]) => `${where}: ${what} is ${JSON.stringify(found)}, not ${JSON.stringify(value)}`)
+    .map(([what, value, found]) =>
+      found === undefined && what.startsWith('condition ')
+        ? `${where}: no ${what} is in force on ${example.on}`
+        : `${where}: ${what} is ${JSON.stringify(found)}, not ${JSON.stringify(value)}`,
+    )
 }
 
 export const resultOf = (calculator: Calculator, policy: PolicyFile, { on, facts }: PolicyExample): PolicyResult =>

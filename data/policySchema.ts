@@ -19,8 +19,16 @@ const text = z.string().check(
   z.minLength(1),
   z.refine(said => said.trim() === said, 'space at an end'),
 )
-const textOf = (length: number) =>
-  text.check(z.refine(said => [...said].length <= length, `longer than ${length} characters`))
+/** What people read, as one says it at the counter; documents are called what they are called. */
+const said = text.check(
+  z.refine(
+    words => !/您|(?<![申邀])请|系统|温馨提示|[!！]/.test(words),
+    'is not how one says it at the counter: no 您, 请, 系统, 温馨提示 or exclamation mark',
+  ),
+)
+const plain = said.check(z.refine(words => !words.includes('失业'), '失业 stands in official names only'))
+const saidWithin = (length: number, kind = said) =>
+  kind.check(z.refine(words => [...words].length <= length, `longer than ${length} characters`))
 
 const condition = z.custom<Condition>(value => typeof value === 'object' && value !== null, 'a condition')
 const expression = z.custom<Expression>(
@@ -39,7 +47,7 @@ const source = z.strictObject({
   url: z.optional(z.url({ protocol: /^https?$/ })),
   confidence: ConfidenceSchema,
 })
-const timeLimit = z.strictObject({ text, confidence: ConfidenceSchema })
+const timeLimit = z.strictObject({ text: said, confidence: ConfidenceSchema })
 
 const lineSchema = z.strictObject({
   id: name,
@@ -60,7 +68,7 @@ const versionSchema = z
     pays: z.optional(z.array(lineSchema)),
     months: z.optional(expression),
     lastDay: z.optional(expression),
-    note: z.optional(text),
+    note: z.optional(said),
   })
   .check(
     z.refine(
@@ -78,7 +86,7 @@ const versionSchema = z
   )
 
 const conditionTextSchema = z
-  .strictObject({ needs: text, no: text, change: z.optional(text), never: z.optional(text) })
+  .strictObject({ needs: said, no: said, change: z.optional(said), never: z.optional(said) })
   .check(
     z.refine(
       ({ change, never }) => (change === undefined) !== (never === undefined),
@@ -107,23 +115,25 @@ const exampleSchema = z.strictObject({
 /** One policy, a file of its own. */
 export const PolicySchema = z.strictObject({
   id: policyId,
-  names: z.strictObject({ official: text, plain: text }),
-  summary: textOf(SUMMARY_LENGTH),
-  payer: text,
+  names: z.strictObject({ official: text, plain }),
+  summary: saidWithin(SUMMARY_LENGTH),
+  payer: said,
   payee: z.enum(['person', 'employer']),
   kind: z.enum(['cash', 'relief', 'loan', 'service']),
   delivery: z.enum(['application', 'direct', 'automatic', 'school', 'unknown']),
   sources: z.array(source).check(z.minLength(1)),
   versions: z.array(versionSchema).check(z.minLength(1)),
   conditions: z.record(name, conditionTextSchema),
-  lines: z.optional(z.record(name, text)),
-  clauses: z.optional(z.array(text)),
-  excludes: z.optional(z.array(z.strictObject({ policy: policyId, scope: z.enum(['sameMonth', 'samePerson']), text }))),
+  lines: z.optional(z.record(name, said)),
+  clauses: z.optional(z.array(said)),
+  excludes: z.optional(
+    z.array(z.strictObject({ policy: policyId, scope: z.enum(['sameMonth', 'samePerson']), text: said })),
+  ),
   mergedInto: z.optional(policyId),
   materials: z.array(name),
   channels: z.array(name),
   timeLimit: z.optional(timeLimit),
-  amountNote: z.optional(text),
+  amountNote: z.optional(said),
   examples: z.array(exampleSchema).check(z.minLength(1)),
 })
 
@@ -133,16 +143,16 @@ const factSchema = z
     type: z.enum(['boolean', 'date', 'count', 'money', 'choice', 'set']),
     unit: z.optional(z.enum(['months', 'years', 'people', 'fen', 'permille'])),
     options: z.optional(
-      z.array(z.strictObject({ value: z.string(), label: text, note: z.optional(text) })).check(z.minLength(2)),
+      z.array(z.strictObject({ value: z.string(), label: said, note: z.optional(said) })).check(z.minLength(2)),
     ),
     from: z.optional(z.int()),
     to: z.optional(z.int()),
     onlyIf: z.optional(condition),
     otherwise: z.optional(literal),
-    question: textOf(QUESTION_LENGTH),
-    help: z.optional(text),
-    why: text,
-    name: text,
+    question: saidWithin(QUESTION_LENGTH, plain),
+    help: z.optional(said),
+    why: said,
+    name: said,
     knows: z.array(z.enum(['person', 'employer', 'office', 'school'])).check(z.minLength(1)),
     sensitive: z.optional(z.boolean()),
   })
@@ -170,43 +180,58 @@ const derivedSchema = z.discriminatedUnion('type', [
 /** What people are asked, and what follows from it. */
 export const PolicyFactsSchema = z.strictObject({ facts: z.array(factSchema), derived: z.array(derivedSchema) })
 
-const tierSchema = z.strictObject({ from: z.number(), value: z.number() })
+const amount = z.number().check(z.nonnegative())
+const tierSchema = z.strictObject({ from: amount, value: amount })
 
 /** Constants with their dates. */
 export const PolicyParametersSchema = z.array(
-  z.strictObject({
-    id: name,
-    name: text,
-    unit: z.enum(['months', 'years', 'people', 'fen', 'permille']),
-    source,
-    versions: z
-      .array(
-        z.strictObject({
-          from: BeijingDateSchema,
-          to: z.optional(BeijingDateSchema),
-          value: z.union([z.number(), z.null(), z.array(tierSchema).check(z.minLength(1))]),
-          confidence: ConfidenceSchema,
-        }),
-      )
-      .check(z.minLength(1)),
-  }),
+  z
+    .strictObject({
+      id: name,
+      name: said,
+      unit: z.enum(['months', 'years', 'people', 'fen', 'permille']),
+      source,
+      versions: z
+        .array(
+          z.strictObject({
+            from: BeijingDateSchema,
+            to: z.optional(BeijingDateSchema),
+            value: z.union(
+              [amount, z.null(), z.array(tierSchema).check(z.minLength(1))],
+              'a number, null where nobody knows it, or tiers of { from, value }',
+            ),
+            confidence: ConfidenceSchema,
+          }),
+        )
+        .check(z.minLength(1)),
+    })
+    .check(
+      z.refine(
+        ({ unit, versions }) =>
+          unit !== 'fen' ||
+          versions
+            .flatMap(({ value }) => (Array.isArray(value) ? value.map(tier => tier.value) : [value ?? 0]))
+            .every(Number.isInteger),
+        'money is whole 分: 909.47 yuan are 90947',
+      ),
+    ),
 )
 
 /** Papers one brings or needn't bring. */
-export const PolicyMaterialsSchema = z.array(z.strictObject({ id: name, name: text, from: text }))
+export const PolicyMaterialsSchema = z.array(z.strictObject({ id: name, name: said, from: said }))
 
 /** Where one goes. */
 export const PolicyChannelsSchema = z.array(
-  z.strictObject({ id: name, name: text, how: text, confidence: ConfidenceSchema }),
+  z.strictObject({ id: name, name: said, how: said, confidence: ConfidenceSchema }),
 )
 
 /** Steps of the checklist 一件事打包办. */
 export const PolicyStepsSchema = z.array(
   z.strictObject({
     id: name,
-    title: text,
-    what: text,
-    where: text,
+    title: said,
+    what: said,
+    where: said,
     when: condition,
     after: z.optional(z.array(name)),
     policy: z.optional(policyId),

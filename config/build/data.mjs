@@ -17,37 +17,25 @@ export async function readYaml(file) {
   const document = parseDocument(await readFile(file, 'utf8'), { prettyErrors: true, merge: true })
   const [fault] = document.errors
   if (fault) throw new Error(`${path.relative(root, file)}: ${fault.message}`)
-  return document.toJS()
+  try {
+    return document.toJS()
+  } catch (error) {
+    // a name of a part that there isn't is noticed only here
+    throw new Error(`${path.relative(root, file)}: ${error.message}`)
+  }
 }
 
 /**
  * What stands under `data/<name>`, and which file each value came from: a file is one list, a folder is the list of its files.
  *
  * @param {string} name
+ * @param {(name: string, files: string[]) => string[]} rowFiles which files of a folder those are
  */
-async function readSource(name) {
+async function readSource(name, rowFiles) {
   const source = path.join(from, name)
   if ((await stat(source)).isFile()) return { value: await readYaml(source), files: undefined }
-  const files = (await readdir(source)).filter(file => file.endsWith('.yaml')).sort()
+  const files = rowFiles(name, await readdir(source))
   return { value: await Promise.all(files.map(file => readYaml(path.join(source, file)))), files }
-}
-
-/**
- * Checks a value, or throws with file, path and message of each fault.
- *
- * @param {import('zod/mini').core.$ZodType} schema
- */
-export function checked(schema, value, name, files) {
-  const result = schema.safeParse(value)
-  if (result.success) return result.data
-  const faults = result.error.issues.map(({ path: [first, ...rest], message }) => {
-    const file = files && typeof first === 'number' ? `data/${name}/${files[first]}` : `data/${name}`
-    const where = (files && typeof first === 'number' ? rest : [first, ...rest])
-      .filter(part => part !== undefined)
-      .join('.')
-    return `${file}: ${where || 'whole file'}: ${message}`
-  })
-  throw new Error(faults.join('\n'))
 }
 
 /** A deployment's own templates, as JSON by key: `{"registrationAccepted":{"id":"…","title":"…","fields":{…}}}`; what is left out stays. */
@@ -73,7 +61,7 @@ export function deployedTemplates(declared, given) {
 }
 
 /** What pages ask for and what functions send, from the cloud's declaration. */
-async function messageLists(schema) {
+async function messageLists(schema, checked) {
   const { messageTemplates } = await readYaml(path.join(root, 'cloudfunctions/cloud.yaml'))
   const templates = deployedTemplates(messageTemplates, process.env[TEMPLATES])
   const rows = checked(schema, templates, 'messageTemplates of cloudfunctions/cloud.yaml')
@@ -84,13 +72,13 @@ async function messageLists(schema) {
 }
 
 /** The policy calculator's rules and texts, or every fault of the files they are made of. */
-async function policyLists({ POLICY_FILES, policyBook, policyFaults }) {
+async function policyLists({ POLICY_FILES, policyBook, policyFaults, checked, rowFiles }) {
   const parts = await Promise.all(
     Object.entries(POLICY_FILES).map(async ([part, { from: name, schema }]) => {
-      const { value, files } = await readSource(name)
+      const { value, files } = await readSource(name, rowFiles)
       const rows = checked(schema, value, name, files)
-      const misnamed = (files ?? []).filter((file, at) => file !== `${rows[at].id}.yaml`)
-      if (misnamed.length > 0) throw new Error(`data/${name}/${misnamed[0]}: a policy's file is named by its id`)
+      const at = (files ?? []).findIndex((file, row) => file !== `${rows[row].id}.yaml`)
+      if (at >= 0) throw new Error(`data/${name}/${files[at]}: a policy's file is named by its id, ${rows[at].id}.yaml`)
       return [part, rows]
     }),
   )
@@ -118,17 +106,19 @@ const target = {
   outputs: ['dist/data'],
   async build() {
     const schemas = `export { DATA, MessageTemplatesSchema } from './data/schema'
+      export { checked, rowFiles } from './data/checked'
       export { POLICY_FILES } from './data/policySchema'
       export { policyBook } from './data/policyBook'
       export { policyFaults } from './data/policyChecks'`
-    const { DATA, MessageTemplatesSchema, ...policies } = await importTypeScript('data-schema', schemas)
+    const { DATA, MessageTemplatesSchema, ...others } = await importTypeScript('data-schema', schemas)
+    const { checked, rowFiles } = others
     const lists = await Promise.all(
       Object.entries(DATA).map(async ([list, { from: name, schema }]) => {
-        const { value, files } = await readSource(name)
+        const { value, files } = await readSource(name, rowFiles)
         return [list, checked(schema, value, name, files)]
       }),
     )
-    lists.push(...(await messageLists(MessageTemplatesSchema)), ...(await policyLists(policies)))
+    lists.push(...(await messageLists(MessageTemplatesSchema, checked)), ...(await policyLists(others)))
     await rm(out, { recursive: true, force: true })
     await mkdir(out, { recursive: true })
     for (const [list, value] of lists) await writeFile(path.join(out, `${list}.json`), `${JSON.stringify(value)}\n`)

@@ -6,7 +6,8 @@ import { nearest } from './nearest'
 /** `-` is what comes through the pipe. */
 function textOf(file: string): string {
   try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8')
+    // some editors begin a file with a mark of its encoding
+    return readFileSync(file === '-' ? 0 : file, 'utf8').replace(/^\uFEFF/, '')
   } catch (error) {
     throw new InputFault(`${file}: 打不开（${(error as NodeJS.ErrnoException).code ?? String(error)}）`)
   }
@@ -21,7 +22,9 @@ function textOf(file: string): string {
 export function readFacts(file: string, { facts }: Pick<RuleBook, 'facts'>): Answers {
   let input: unknown
   try {
-    input = JSON.parse(textOf(file))
+    const text = textOf(file)
+    if (text.trim() === '') throw new InputFault(`${file}: 是空的，一项都没有答就写 {}`)
+    input = JSON.parse(text)
   } catch (error) {
     if (error instanceof InputFault) throw error
     throw new InputFault(`${file}: 不是 JSON，写成 {"insuredMonths": 12} 这样`)
@@ -33,7 +36,7 @@ export function readFacts(file: string, { facts }: Pick<RuleBook, 'facts'>): Ans
     if (fact === '') return `${file}: ${message}`
     if (names.includes(fact)) return `${file}: ${fact}: ${message}`
     const meant = nearest(fact, names)
-    return `${file}: ${fact}: 没有这一项${meant ? `，是不是 ${meant}？` : ''} 全部见 npm run policy -- facts`
+    return `${file}: ${fact}: 没有这一项${meant ? `，是不是 ${meant}？` : '。'}全部见 npm run policy -- facts`
   })
   throw new InputFault(faults.join('\n'))
 }

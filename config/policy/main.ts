@@ -51,7 +51,9 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
 function daysOf({ flags }: Given): string[] {
   const days = flags.on ?? [beijingDate(new Date())]
-  for (const day of days) if (!isBeijingDate(day)) throw new InputFault(`--on ${day}: a day is written like 2024-09-01`)
+  for (const day of days)
+    if (!isBeijingDate(day))
+      throw new InputFault(`--on ${day}: no day from 1900 to 2100; one is written like 2024-09-01`)
   return days
 }
 

@@ -141,7 +141,7 @@ describe('what can’t be taken is said, with what to do, and ends with 2', () =
 
   it('an unknown fact, with the one that was probably meant', () => {
     expect(withFacts({ insuredMonth: 3 })).toMatch(/insuredMonth: 没有这一项，是不是 insuredMonths？/)
-    expect(withFacts({ shoeSize: 42 })).toMatch(/shoeSize: 没有这一项 .*-- facts/)
+    expect(withFacts({ shoeSize: 42 })).toMatch(/shoeSize: 没有这一项。.*-- facts/)
   })
   it('a value that isn’t one, each of them', () => {
     const fault = withFacts({ insuredMonths: -1, leftWork: 'fired', hasFile: 'yes' })
@@ -149,7 +149,10 @@ describe('what can’t be taken is said, with what to do, and ends with 2', () =
     expect(fault).toMatch(/insuredMonths: .*0 到 600/)
     expect(fault).toMatch(/leftWork: .*dismissed、resigned、never/)
   })
-  it('a file that isn’t there or isn’t JSON', () => {
+  it('a file that isn’t there or isn’t JSON, but not the mark some editors begin it with', () => {
+    const marked = put('marked.json', '\uFEFF{"insuredMonths": 12}')
+    expect(policy('evaluate', '--facts', marked, '--on', '2024-09-01').code).toBe(0)
+    expect(refused('evaluate', '--facts', put('empty.json', ' \n'))).toContain('是空的')
     expect(refused('evaluate', '--facts', path.join(root, 'none.json'))).toContain('打不开')
     expect(refused('evaluate', '--facts', put('broken.json', '{'))).toContain('不是 JSON')
     expect(refused('evaluate')).toContain('--facts <file> is missing')

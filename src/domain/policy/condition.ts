@@ -21,6 +21,8 @@ type OfFact = Extract<Condition, { fact: string }>
 function testFact(condition: OfFact, slot: Slot, where: string): Test {
   const option = (value: string): number =>
     slot.options.get(value) ?? refuse(where, `fact ${slot.id} has no option ${value}`)
+  const options = (values: readonly string[]): readonly number[] =>
+    Array.isArray(values) ? values.map(option) : refuse(where, `fact ${slot.id} is compared with no list`)
   const must = (type: Slot['type'], what: string): void => {
     if (slot.type !== type) refuse(where, `fact ${slot.id} is ${what}`)
   }
@@ -28,20 +30,22 @@ function testFact(condition: OfFact, slot: Slot, where: string): Test {
     must('set', 'no set')
     return elementOf(
       slot,
-      condition.has.map(option).reduce((bits, bit) => bits | bit, 0),
+      options(condition.has).reduce((bits, bit) => bits | bit, 0),
     )
   }
   if ('in' in condition) {
     must('choice', 'no choice')
     return optionOf(
       slot,
-      condition.in.map(option).reduce((bits, at) => bits | (1 << at), 0),
+      options(condition.in).reduce((bits, at) => bits | (1 << at), 0),
     )
   }
   if ('is' in condition && typeof condition.is === 'string') {
     must('choice', 'no choice')
     return rangeOf(slot, COMPARISONS.equals!(option(condition.is)))
   }
+  if ('is' in condition && typeof condition.is !== 'boolean')
+    refuse(where, `fact ${slot.id} is ${String(condition.is)}: an option is written in quotes`)
   must('boolean', 'neither true nor false')
   return rangeOf(slot, COMPARISONS.equals!('is' in condition && condition.is === false ? 0 : 1))
 }
