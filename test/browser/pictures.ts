@@ -1,11 +1,19 @@
 /* `npm run pictures`: takes the README's pictures of the product, as it is now. */
 import path from 'node:path'
 import { camera } from './camera'
-import { agree, chooseSituation, fillAll, GRADUATE, tap } from './graduate'
+import { agree, choose, chooseSituation, fillAll, GRADUATE, tap } from './graduate'
 import { startProduct } from './product'
 import { open } from './see'
 
 const root = process.cwd()
+
+/** What of the picture's graduate is still to be done after leaving school. */
+const CHECKLIST_ANSWERS: [fact: string, asks: string, answer: RegExp][] = [
+  ['destinationRegistered', '毕业去向你登记了吗', /^不是/],
+  ['archive', '档案现在在哪里', /^还在学校/],
+  ['hukouMove', '户口要不要迁', /^在学校的集体户口/],
+  ['insuranceGoesOn', '社保现在有人在交吗', /^不是/],
+]
 
 async function main(): Promise<void> {
   const product = await startProduct(path.join(root, 'dist/localcloud'))
@@ -31,7 +39,14 @@ async function main(): Promise<void> {
   await tap(page, '好了')
   await open(page, 'packages/calculator/result/index', '以窗口审核为准')
   await picture(page, 'result')
-  await open(page, 'packages/calculator/checklist/index', '以窗口审核为准')
+  for (const [fact, asks, answer] of CHECKLIST_ANSWERS) {
+    await open(page, `packages/calculator/index/index?fact=${fact}`, asks)
+    await choose(page, answer)
+    await tap(page, '好了')
+  }
+  await open(page, 'packages/calculator/checklist/index', '先办这步')
+  await page.getByRole('checkbox', { name: /^1\. / }).tap()
+  await page.getByText('办好了 1 步').waitFor()
   await picture(page, 'checklist')
 
   const { page: dark } = await product.phoneOf('o-picture-dark', { dark: true })

@@ -7,7 +7,7 @@ import { Header } from '../../../components/Header'
 import { Notice } from '../../../components/Notice'
 import { Section } from '../../../components/Section'
 import { MayBe } from './MayBe'
-import { headline, nextStep, wantedWords, type Plan, type PlanStep } from './plan'
+import { headline, nextStep, orderWords, wantedWords, type Plan, type PlanStep } from './plan'
 import { Step } from './Step'
 
 interface Props {
@@ -38,6 +38,7 @@ export function Checklist({ plan, ticks, rulesOf, unsaved, onTick, onAsk, onPoli
             <Step
               key={step.id}
               step={step}
+              order={orderWords(step, plan, ticks)}
               done={ticks.steps.includes(step.id)}
               next={step.id === next?.id}
               onTick={() => onTick('steps', step.id)}

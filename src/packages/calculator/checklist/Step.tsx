@@ -3,10 +3,12 @@ import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { ChoiceCard } from '../../../components/ChoiceCard'
 import { KeyValue } from '../../../components/KeyValue'
-import { orderWords, type PlanStep } from './plan'
+import type { PlanStep } from './plan'
 
 interface Props {
   step: PlanStep
+  /** Why it stands where it stands. */
+  order: string | undefined
   done: boolean
   /** The step to take now. */
   next: boolean
@@ -20,9 +22,8 @@ interface Props {
 const OPENS = { register: '去登记', employerCard: '打开给单位看的那一页' } as const
 
 /** One thing to do: what, where, how long, with what; ticked off in one tap. */
-export function Step({ step, done, next, onTick, onPolicy, onOpen }: Props) {
+export function Step({ step, order, done, next, onTick, onPolicy, onOpen }: Props) {
   const { no, title, what, where, timeLimit, papers, policy, opens } = step
-  const order = orderWords(step)
   return (
     <Card kind={next ? 'due' : 'plain'} className="qh-step">
       {next && <Text className="qh-note qh-strong qh-ca qh-step__next">先办这步</Text>}

@@ -21,7 +21,9 @@ describe('the checklist', () => {
       { no: 1, title: '转档案', before: [2], after: [] },
       { no: 2, after: [1], before: [], policy: { official: '失业保险金' } },
     ])
-    expect(plan.steps.map(orderWords)).toEqual(['第 2 步等着它', '先办好第 1 步'])
+    const order = (done: string[]) => plan.steps.map(step => orderWords(step, plan, { steps: done }))
+    expect(order([])).toEqual(['第 2 步等着它', '先办好第 1 步'])
+    expect(order(['moveFile'])[1]).toBeUndefined()
   })
   it('leads to the policy it is about, and to where in the program it is done', () => {
     expect(plan.steps[0]).toMatchObject({ policy: { id: 'P4-insurance' }, opens: 'register' })
@@ -58,7 +60,7 @@ describe('the checklist', () => {
       { fact: 'hasFile', name: '档案在不在手里', settles: ['转档案'] },
       { fact: 'leftWork' },
     ])
-    expect(orderWords(open.steps[0]!)).toBe('先看要不要转档案')
+    expect(orderWords(open.steps[0]!, open, NO_TICKS)).toBe('先看要不要转档案')
   })
   it('asks nobody again what they said they don’t know', () => {
     expect(planOf([OPEN], TEXTS, { hasFile: null }).asks.map(({ fact }) => fact)).toEqual(['leftWork'])

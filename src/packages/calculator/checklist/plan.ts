@@ -134,10 +134,15 @@ export function wantedWords(
   return given ? `${wanted}，${stepNumbers([given])}办好就有` : wanted
 }
 
-/** Why a step stands where it stands; nothing where it could stand anywhere. */
-export function orderWords({ after, perhapsAfter, before }: PlanStep): string | undefined {
+/** Why a step stands where it stands; nothing where it could stand anywhere, or what it waited for is done. */
+export function orderWords(
+  { after, perhapsAfter, before }: PlanStep,
+  { steps: all }: Pick<Plan, 'steps'>,
+  { steps: done }: Pick<Ticks, 'steps'>,
+): string | undefined {
+  const waits = after.filter(no => !done.includes(all[no - 1]!.id))
   const words = [
-    after.length > 0 ? `先办好${stepNumbers(after)}` : '',
+    waits.length > 0 ? `先办好${stepNumbers(waits)}` : '',
     perhapsAfter.length > 0 ? `先看要不要${perhapsAfter.join('、')}` : '',
     before.length > 0 ? `${stepNumbers(before)}等着它` : '',
   ]

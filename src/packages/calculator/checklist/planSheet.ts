@@ -3,9 +3,8 @@ import type { Sheet } from '../asText'
 import { orderWords, wantedWords, type Plan, type PlanStep } from './plan'
 
 /** What one does, where, how long and with what; no more of the person than that. */
-function linesOf(step: PlanStep): string[] {
+function linesOf(step: PlanStep, order: string | undefined): string[] {
   const { what, where, timeLimit, papers } = step
-  const order = orderWords(step)
   return [
     what,
     `去哪儿：${where}`,
@@ -22,7 +21,7 @@ export const planSheet = ({ steps, papers, perhaps }: Plan, ticks: Ticks, rulesO
   blocks: [
     ...steps.map(step => ({
       title: `${step.no}. ${step.title}${ticks.steps.includes(step.id) ? '（办好了）' : ''}`,
-      lines: linesOf(step),
+      lines: linesOf(step, orderWords(step, { steps }, ticks)),
     })),
     ...(papers.length > 0
       ? [
