@@ -64,6 +64,24 @@ describe('replaying a change', () => {
     const without = { ...RULES, policies: RULES.policies.filter(({ id }) => id !== 'P10-benefit'), steps: [] }
     expect(Object.keys(replay(without, RULES, people(), DAY)[0]!.verdicts)).toContain('absent → yes')
   })
+  it('tells a policy that opens as announced, and one that is only announced again', () => {
+    const announced = RULES.policies.find(({ versions }) => versions.some(({ status }) => status === 'announced'))!
+    const opened = {
+      ...RULES,
+      policies: RULES.policies.map(policy =>
+        policy === announced
+          ? { ...policy, versions: policy.versions.map(version => ({ ...version, status: 'open' as const })) }
+          : policy,
+      ),
+    }
+    const day = announced.versions.find(({ status }) => status === 'announced')!.from
+    const [opens, ...others] = replay(RULES, opened, people(), day)
+    expect(others).toEqual([])
+    expect(opens).toMatchObject({ policy: announced.id, loses: 0, differenceFen: 0 })
+    expect(Object.keys(opens!.verdicts)).toEqual(['announced → yes'])
+    expect(opens!.gains).toBe(opens!.verdicts['announced → yes'])
+    expect(replay(opened, RULES, people(), day)[0]).toMatchObject({ gains: 0, loses: opens!.gains })
+  })
   it('is nothing where nothing changed', () => {
     expect(replay(RULES, structuredClone(RULES), people(), DAY)).toEqual([])
   })

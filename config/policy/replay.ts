@@ -9,8 +9,11 @@ import {
 } from '../../src/domain/policy'
 import type { BeijingDate } from '../../src/domain/time'
 
-/** What a policy comes to for one person; `absent` where the book has no such policy. */
-type Outcome = Tri | 'absent'
+/**
+ * What a policy comes to for one person; `absent` where the book has no such policy, `announced` where it would be a yes once
+ * it opens.
+ */
+type Outcome = Tri | 'absent' | 'announced'
 
 export interface Change {
   policy: string
@@ -34,11 +37,12 @@ interface Seen {
 
 const seen = (result: PolicyResult | undefined): Seen => {
   if (!result) return { outcome: 'absent', fen: 0 }
-  const outcome = result.ifOpened ?? result.verdict
-  return { outcome, fen: outcome === 'yes' ? (result.fen ?? 0) : 0 }
+  const { verdict, ifOpened = verdict, fen } = result
+  const outcome = ifOpened === 'yes' && verdict !== 'yes' ? 'announced' : ifOpened
+  return { outcome, fen: ifOpened === 'yes' ? (fen ?? 0) : 0 }
 }
 
-const RANK: Record<Outcome, number> = { absent: 0, no: 0, unknown: 1, yes: 2 }
+const RANK: Record<Outcome, number> = { absent: 0, no: 0, unknown: 1, announced: 2, yes: 3 }
 
 /** Days are told apart by their year; what one adds up isn't told apart at all. */
 function groupOf(book: RuleBook, fact: string, answers: Answers): string | undefined {
@@ -61,7 +65,7 @@ function factsOf(books: readonly RuleBook[], policy: string, day: BeijingDate): 
 
 /**
  * What changes for these people from one book to the other on a day, policy by policy; those for whom nothing changes are left
- * out. By the rule as it is known where it isn't open yet.
+ * out. Amounts are those of the rule as it is known, also where it isn't open yet.
  */
 export function replay(before: RuleBook, after: RuleBook, people: readonly Answers[], day: BeijingDate): Change[] {
   const [old, now] = [loadRules(before).on(day), loadRules(after).on(day)]
