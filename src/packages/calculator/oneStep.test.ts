@@ -79,6 +79,27 @@ describe('what waits for nothing but a registration', () => {
   ])('is nothing to whoever %s', (_, other) => expect(told({ ...LAID_OFF, ...other }).step).toEqual([]))
 })
 
+it('what a registration only opens the way to is not one step away', () => {
+  // who is registered may draw the benefit, and only whoever draws it has this
+  const drawing = {
+    ...rules,
+    facts: [
+      ...rules.facts,
+      { id: 'drawing', type: 'boolean' as const, onlyIf: { fact: 'registered' }, otherwise: false },
+    ],
+    policies: rules.policies.map(policy =>
+      policy.id !== 'P10-benefit'
+        ? policy
+        : { ...policy, versions: [{ ...version, when: { id: 'drawing', fact: 'drawing' } }] },
+    ),
+  }
+  const onDay = loadRules(drawing).on('2024-08-20')
+  expect(
+    onDay.evaluate({ ...LAID_OFF, registered: true }).results.find(({ id }) => id === 'P10-benefit')?.verdict,
+  ).toBe('unknown')
+  expect(oneStepAway(onDay, LAID_OFF, onDay.evaluate(LAID_OFF))).toEqual(new Map())
+})
+
 it('money nobody doubts stands before what isn’t certain', () => {
   const cards = told({ ...LAID_OFF, registered: true, hasFile: true, registeredUnemployedSince: '2024-08-01' })
   const reversed = resultSays({

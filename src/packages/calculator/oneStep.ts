@@ -23,12 +23,16 @@ const DONE: Record<OwnStep, (on: BeijingDate) => Answers> = {
   registerFlexible: on => ({ flexibleRegistered: true, flexibleRegisteredOn: on }),
 }
 
+/** A question that only the step would bring up asks for more than the step. */
+const staysOne = (rules: RulesOnDay, answers: Answers, { missing }: PolicyResult): boolean =>
+  missing.every(fact => !rules.asked(fact) || rules.isAsked(fact, answers) !== 'no')
+
 /**
  * Open policies that are a no for want of nothing but a registration the person can make today: the rules are asked again as
  * if it were made. In no total: it isn't there yet.
  */
 export function oneStepAway(
-  rules: Pick<RulesOnDay, 'evaluate' | 'day'>,
+  rules: RulesOnDay,
   answers: Answers,
   { results }: Pick<Evaluation, 'results'>,
 ): ReadonlyMap<string, AfterStep> {
@@ -40,7 +44,7 @@ export function oneStepAway(
   const after = rules.evaluate({ ...answers, ...DONE[step](rules.day) }).results
   return new Map(
     after
-      .filter(({ id, verdict }) => refused.has(id) && verdict !== 'no')
+      .filter(result => refused.has(result.id) && result.verdict !== 'no' && staysOne(rules, answers, result))
       .map(result => [result.id, { step, result }] as const),
   )
 }

@@ -18,10 +18,13 @@ const TITLES: Record<SectionKey, string> = {
 }
 const ORDER: readonly SectionKey[] = ['picked', 'yes', 'step', 'unknown', 'announced', 'no', 'over']
 
-/** One's own first; of what is there, money that is certain first; of what can't be had, what can change first. */
-const rank = ({ payee, verdict, never, confirmed }: CardSays): number =>
-  (payee === 'person' ? 0 : 2) +
-  (verdict === 'no' ? Number(never !== undefined) : verdict === 'yes' ? Number(!confirmed) : 0)
+/** One's own first; of what is there, or is after one step, certain money first; of what can't be had, what can change. */
+const rank = ({ payee, verdict, never, certain, step, asks }: CardSays): number => {
+  const own = payee === 'person' ? 0 : 10
+  if (step) return own + (asks.length > 0 ? 2 : Number(!certain))
+  if (verdict === 'no') return own + Number(never !== undefined)
+  return own + Number(verdict === 'yes' && !certain)
+}
 
 /** What the page says, from the top. */
 export interface ResultSays {

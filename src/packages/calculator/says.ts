@@ -37,8 +37,8 @@ export interface CardSays {
   official: string
   payee: Payee
   verdict: Tri
-  /** It is there, in money, and nobody doubts how much. */
-  confirmed: boolean
+  /** It is there, or is after one step, in money, and nobody doubts how much. */
+  certain: boolean
   beside?: string
   marks: readonly { state: Tri; text: string }[]
   asks: readonly Ask[]
@@ -98,6 +98,9 @@ export function countsOf({ results }: Pick<Evaluation, 'results'>, after: Asked[
   return { yes: of('yes'), unknown: of('unknown') + after.size, no: of('no') - after.size }
 }
 
+/** Nobody but the person knows. */
+export const LOOK_AGAIN = '查到了再来填'
+
 const WHO_KNOWS = { person: '', employer: '单位', office: '街道社保所或 12333', school: '学校' } as const
 
 /** What to say yet, and of what was asked already and isn't known, who knows. */
@@ -113,9 +116,7 @@ export function asksOf(
       {
         fact,
         name: text.name,
-        ...(answers[fact] === null
-          ? { unknownTo: knowing.length > 0 ? `问${knowing.join('、')}` : '查到了再来填' }
-          : {}),
+        ...(answers[fact] === null ? { unknownTo: knowing.length > 0 ? `问${knowing.join('、')}` : LOOK_AGAIN } : {}),
       },
     ]
   })
@@ -190,11 +191,15 @@ function stepCard(card: CardSays, text: PolicyText, { step, result }: AfterStep,
     ...(lastDate ? { lastDay: `最晚${chineseDate(lastDate)}登记` } : {}),
     marks: verdict === 'yes' ? [] : marksOf(parts, 'unknown'),
     asks: verdict === 'yes' ? [] : asksOf(result.missing, asked),
+    certain: isCertain(result),
     lines: linesOf(text, result),
     ...(beside ? { beside } : {}),
     ...(result.months ? { months: `${result.months} 个月` } : {}),
   }
 }
+
+const isCertain = ({ verdict, fen, confirmed }: PolicyResult): boolean =>
+  verdict === 'yes' && (fen ?? 0) > 0 && confirmed
 
 type Parts = readonly ConditionPart[]
 
@@ -226,7 +231,7 @@ export function cardOf(rule: PolicyRule, text: PolicyText, result: PolicyResult,
     payee: rule.payee,
     kind: rule.kind,
     verdict: result.verdict,
-    confirmed: result.verdict === 'yes' && (result.fen ?? 0) > 0 && result.confirmed,
+    certain: isCertain(result),
     marks: marksOf(parts, would, never),
     asks,
     lines: linesOf(text, result),

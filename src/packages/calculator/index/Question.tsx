@@ -64,7 +64,7 @@ export function Question({ rule, text, entered, problem, known, today, onEnter }
               label={text.name}
               value={typeof entered.chosen === 'string' ? entered.chosen : undefined}
               from={addYears(today, -80)}
-              to={addYears(today, 8)}
+              to={rule.id === 'bornOn' ? today : addYears(today, 8)}
               startAt={rule.id === 'bornOn' ? addYears(today, -22) : today}
               error={problem}
               onChange={chosen => onEnter({ chosen })}

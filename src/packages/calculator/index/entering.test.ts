@@ -21,8 +21,20 @@ describe('an answer as it is entered', () => {
     expect(taken({ type: 'money', from: 0, to: 10_000_000 }, { typed: '1,364.2元' })).toEqual({ value: 136_420 })
     expect(taken({ type: 'money', from: 0, to: 10_000_000 }, { typed: '0' })).toEqual({ value: 0 })
   })
-  it.each(['一年', '1.5', '-3', '12个月'])('that is no whole number is asked again: %s', typed => {
-    expect(taken(months, { typed })).toEqual({ problem: expect.stringContaining('只写数字') })
+  it.each([
+    ['一年', '只写数字，比如 12；不知道也行'],
+    ['12个月', '只写数字，比如 12；不知道也行'],
+    ['1.5', '写整数，比如 12；不知道也行'],
+    ['-3', '写 0 到 600 之间的数'],
+    ['9999999', '写 0 到 600 之间的数'],
+  ])('that can’t be taken is asked again, with what is wrong about it: %s', (typed, problem) => {
+    expect(taken(months, { typed })).toEqual({ problem })
+  })
+  it('of money goes down to 分 and no further', () => {
+    const money = { type: 'money', from: 0, to: 10_000_000 } as const
+    expect(taken(money, { typed: '1364.205' })).toEqual({ problem: '小数点后最多写两位；不知道也行' })
+    expect(taken(money, { typed: '99999999999' })).toEqual({ problem: '写 0 到 100000 之间的数' })
+    expect(taken(money, { typed: '-1' })).toEqual({ problem: '写 0 到 100000 之间的数' })
   })
   it('out of its range says the range, in the unit one types', () => {
     expect(taken(months, { typed: '999' })).toEqual({ problem: '写 0 到 600 之间的数' })

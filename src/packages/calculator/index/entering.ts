@@ -36,10 +36,12 @@ const NOTHING: Record<FactRule['type'], string> = {
   money: '写个数再往下，不知道也行',
 }
 
+const plain = (typed: string): string => typed.normalize('NFKC').replace(/[\s,，元]/g, '')
+
 function valueOf({ type }: FactRule, { chosen, typed }: Entered): Literal | undefined | 'unreadable' {
   if (type !== 'count' && type !== 'money')
     return Array.isArray(chosen) && chosen.length === 0 ? undefined : (chosen ?? undefined)
-  const text = (typed ?? '').normalize('NFKC').replace(/[\s,，元]/g, '')
+  const text = plain(typed ?? '')
   if (text === '') return undefined
   if (type === 'count') return /^\d{1,6}$/.test(text) ? Number(text) : 'unreadable'
   return /^\d{1,9}(\.\d{1,2})?$/.test(text) ? Math.round(Number(text) * 100) : 'unreadable'
@@ -54,9 +56,18 @@ export function take(
   if (entered.chosen === null) return { value: null }
   const value = valueOf(rule, entered)
   if (value === undefined) return { problem: NOTHING[rule.type] }
-  if (value === 'unreadable') return { problem: '只写数字，比如 12；不知道也行' }
+  if (value === 'unreadable') return { problem: unreadable(rule, entered.typed) }
   const read = readAnswers(rules, { [rule.id]: value })
   return 'faults' in read ? { problem: outOfRange(rule) } : { value }
+}
+
+/** What is wrong with what was typed, where it isn't taken for a number. */
+function unreadable(rule: FactRule, typed = ''): string {
+  const text = plain(typed)
+  if (!/^[-+]?\d*\.?\d+$/.test(text)) return '只写数字，比如 12；不知道也行'
+  if (/^\d+\.\d+$/.test(text))
+    return rule.type === 'money' ? '小数点后最多写两位；不知道也行' : '写整数，比如 12；不知道也行'
+  return outOfRange(rule)
 }
 
 /** Only a number can be typed so that it isn't taken. */

@@ -5,7 +5,7 @@ import { Cell } from '../../../components/Cell'
 import { Icon, type IconName } from '../../../components/Icon'
 import { Tag } from '../../../components/Tag'
 import type { Tri } from '../../../domain/policy'
-import { paidTo, type Ask, type CardSays } from '../says'
+import { LOOK_AGAIN, paidTo, type Ask, type CardSays } from '../says'
 
 const MARKS: Record<Tri, [icon: IconName, colour: string, word: string]> = {
   yes: ['check', 'qh-cs', '符合'],
@@ -106,5 +106,7 @@ export function PolicyCard({ says, judged, closed, onOpen, onRegister, onAsk }: 
 function askNote({ unknownTo }: Ask, later: readonly Ask[]): string | undefined {
   const names = later.slice(0, 2).map(({ name }) => name)
   const then = names.length > 0 ? `还有：${names.join('、')}${later.length > 2 ? '……' : ''}` : ''
-  return [unknownTo, then].filter(Boolean).join('。') || undefined
+  // the title says so already
+  const who = unknownTo === LOOK_AGAIN ? '' : unknownTo
+  return [who, then].filter(Boolean).join('。') || undefined
 }

@@ -124,6 +124,7 @@ function Told({ looking }: { looking: Looking }) {
     sent,
   )
   const given = Object.keys(answers).filter(fact => answers[fact] !== undefined && stillAsked(rules, fact, answers))
+  const open = given.filter(fact => answers[fact] === null).length
   const left = leftToAsk(book, on, makeNext(book, on, look.policies), answers)
   const ask = (fact: string) => openPage(addressOf('index', look, { fact }))
   return (
@@ -144,7 +145,7 @@ function Told({ looking }: { looking: Looking }) {
           )}
           <Cell
             title={given.length > 0 ? `按这 ${given.length} 条答案算的` : '还没有答案'}
-            note="能改，能试另一种情况，不传走"
+            note={open > 0 ? `有 ${open} 条不知道，查到了再改，不传走` : '能改，能试另一种情况，不传走'}
             icon="lock"
             onClick={() => openPage(addressOf('answers', look))}
           />
