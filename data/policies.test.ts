@@ -121,6 +121,16 @@ const BROKEN: [name: string, change: Change, fault: RegExp][] = [
     },
     /P10.*: nothing is in force from 2025-01-01 on, until 2025-02-01/,
   ],
+  [
+    'a constant that begins after the rule that reads it',
+    copy => (copy.parameters.find(({ id }) => id === 'loanInterestShare')!.versions[0]!.from = '2024-09-01'),
+    /P7-loan-interest\.yaml: the version from 2024-07-01 reads loanInterestShare, which is in force from 2024-09-01 on only/,
+  ],
+  [
+    'a constant that ends before the rule that reads it, by way of what follows from it',
+    copy => (copy.parameters.find(({ id }) => id === 'tuitionCap')!.versions[1]!.to = '2025-08-31'),
+    /P14-army-tuition\.yaml: the version from 2023-09-01 reads tuitionCap, which ends on 2025-08-31/,
+  ],
   ['two policies of one id', copy => copy.policies.push(copy.policies[0]!), /data\/policies: \S+ is declared twice/],
   [
     'a constant called like a fact',

@@ -1,4 +1,12 @@
-import { loadRules, namedIn, placesIn, PolicyRulesError, type Calculator, type RuleBook } from '../src/domain/policy'
+import {
+  loadRules,
+  mentionsOf,
+  namedIn,
+  placesIn,
+  PolicyRulesError,
+  type Calculator,
+  type RuleBook,
+} from '../src/domain/policy'
 import { addDays } from '../src/domain/time'
 import { rulesOf } from './policyBook'
 import { conditionsOf, exampleFaults, policyFile, unshown } from './policyExamples'
@@ -61,6 +69,32 @@ const validityFaults = ({ policies, parameters }: PolicyFiles): string[] => [
   ...policies.flatMap(({ id, versions }) => gapsIn(policyFile(id), versions)),
   ...parameters.flatMap(({ id, versions }) => gapsIn(`${fileOf('parameters')}: ${id}`, versions)),
 ]
+
+/** Without the constants that are read for another day than the one that is asked about. */
+const onTheDay = <T>(part: T): T =>
+  JSON.parse(JSON.stringify(part), (_, one: unknown) =>
+    typeof one === 'object' && one !== null && 'parameter' in one && 'on' in one ? { ...one, parameter: null } : one,
+  ) as T
+
+/** A constant that doesn't hold as long as the rule that reads it: its amount would be unknown, and nobody told why. */
+function constantFaults({ policies, parameters }: PolicyFiles, rules: Omit<RuleBook, 'version'>): string[] {
+  const derived = onTheDay(rules.derived)
+  return policies.flatMap(({ id, versions }) =>
+    versions.flatMap(({ from, to, note: _, ...rule }) => {
+      const { parameters: read } = mentionsOf({ derived }, onTheDay(rule))
+      return parameters
+        .filter(parameter => read.has(parameter.id))
+        .flatMap(parameter => {
+          const [first, last] = [parameter.versions[0]!.from, parameter.versions.at(-1)!.to]
+          const where = `${policyFile(id)}: the version from ${from} reads ${parameter.id}, which`
+          return [
+            ...(first > from ? [`${where} is in force from ${first} on only`] : []),
+            ...(last && (!to || last < to) ? [`${where} ends on ${last}`] : []),
+          ]
+        })
+    }),
+  )
+}
 
 /** What is named here and isn't there, and the other way round. */
 function unmatched(where: string, what: string, used: readonly string[], declared: readonly string[]): string[] {
@@ -183,6 +217,7 @@ export function policyFaults(files: PolicyFiles): string[] {
   const faults = [
     ...idFaults(files),
     ...validityFaults(files),
+    ...constantFaults(files, rules),
     ...referenceFaults(files),
     ...idleFaults(files, rules),
     ...placeFaults(files),
