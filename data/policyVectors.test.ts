@@ -174,3 +174,37 @@ describe('the four years of one graduate are four', () => {
     expect(state('P8-hiring-tax', 'group', '2025-06-01', hired)).toBe(expected)
   })
 })
+
+describe('社保补贴 is rounded once, on the whole', () => {
+  const graduate: Answers = { level: '21', inSchool: false, graduatedOn: '2024-07-01' }
+  const paid = (policy: string, answers: Answers) => {
+    const { fen, lines } = result(policy, '2024-09-01', { ...graduate, ...answers })
+    return { month: lines[0]!.eachFen, months: lines[0]!.months, whole: fen }
+  }
+  const hired: Answers = {
+    ...graduate,
+    employment: 'employed',
+    employerKind: 'enterprise',
+    smallEmployer: true,
+    contract: 'long',
+    hiredOn: '2024-08-01',
+    insuredHereMonths: 3,
+    wageBase: 682_100,
+  }
+  it('of a base of 6821 元: 1793.92 a month for the employer, 21 527.08 in twelve', () => {
+    expect(paid('P4-small-firm-insurance', hired)).toEqual({ month: 179_392, months: 12, whole: 2_152_708 })
+  })
+  it('of 1364.20 元 paid by oneself: 909.47 a month, 21 827.20 in twenty-four', () => {
+    const flexible = { employment: 'flexible', flexibleRegistered: true, flexibleRegisteredOn: '2024-08-15' }
+    expect(paid('P5-flexible-insurance', { ...flexible, ownContributions: 136_420 })).toEqual({
+      month: 90_947,
+      months: 24,
+      whole: 2_182_720,
+    })
+  })
+  it('and in no total while Beijing’s amount is not confirmed, nor is what is only announced', () => {
+    const { total, leftOut } = calculator.on('2024-10-15').evaluate(hired)
+    expect(total).toEqual({ person: 0, employer: 0 })
+    expect(leftOut.map(({ id }) => id)).toContain('P4-small-firm-insurance')
+  })
+})
