@@ -72,6 +72,7 @@ async function bundledKb(root: string, contents: string): Promise<number> {
     write: false,
     format: 'esm',
     target: 'es2018',
+    charset: 'utf8',
     logLevel: 'error',
   })
   return gzipSync(outputFiles[0]!.contents, { level: 9 }).length / 1024

@@ -1,4 +1,5 @@
 import {
+  explain,
   loadRules,
   sayFen,
   sayText,
@@ -98,7 +99,7 @@ export function explained(
 ): { trace: Trace; text: string } {
   const id = policyId(book, policy)
   const rules = loadRules(book.rules).on(on)
-  const trace = rules.explain(id, answers)
+  const trace = explain(rules, id, answers)
   const given: Explained = {
     book,
     trace,

@@ -2,14 +2,14 @@ import type { AmountLine, Expression } from './book'
 import { bindCondition } from './condition'
 import { bindValue } from './expression'
 import { refuse } from './fault'
-import { doubtOf, type Scope, type ValueNode, type Values } from './node'
+import { doubtOf, type Scope, type ValueNode } from './node'
 import type { PaidLine } from './result'
 
 /** A line of what is paid, bound to a day. */
 export interface BoundLine {
   readonly id: string
   readonly parts: { readonly [part in 'fen' | 'eachFen' | 'months' | 'cap']?: ValueNode }
-  readonly pay: (values: Values) => PaidLine
+  readonly pay: () => PaidLine
 }
 
 /** Less than this of a 分 is what binary fractions leave, not what a rule says. */
@@ -34,21 +34,14 @@ export function bindLine(line: AmountLine, scope: Scope, sure: boolean, where: s
   const fen = bind('fen') ?? refuse(where, `${id} has no fen`)
   const [eachFen, months, cap] = [bind('eachFen'), bind('months'), bind('cap')]
   const parts = { fen, ...(eachFen && { eachFen }), ...(months && { months }), ...(cap && { cap }) }
-  const whole = cap ? (values: Values) => Math.min(fen.read(values), cap.read(values)) : fen.read
+  const whole = cap ? () => Math.min(fen.read(), cap.read()) : fen.read
   const doubt = doubtOf(Object.values(parts))
   const relied = sure && confidence !== 'unsure'
-  const confirmed = (values: Values): boolean => relied && !doubt?.(values)
-  if (!eachFen && !months)
-    return { id, parts, pay: values => ({ id, fen: wholeFen(whole(values)), confirmed: confirmed(values) }) }
-  return {
-    id,
-    parts,
-    pay: values => ({
-      id,
-      fen: wholeFen(whole(values)),
-      ...(eachFen && { eachFen: wholeFen(eachFen.read(values)) }),
-      ...(months && { months: known(months.read(values)) }),
-      confirmed: confirmed(values),
-    }),
+  const pay = (): PaidLine => {
+    const paid: PaidLine = { id, fen: wholeFen(whole()), confirmed: relied && !doubt?.() }
+    if (eachFen) paid.eachFen = wholeFen(eachFen.read())
+    if (months) paid.months = known(months.read())
+    return paid
   }
+  return { id, parts, pay }
 }

@@ -1,26 +1,24 @@
 import type { BeijingDate } from '../time'
 import type { FactRule, Literal, RuleBook, Tri, Unit } from './book'
 import { readDay } from './calendar'
-import { bindPolicy } from './evaluatePolicy'
+import { bindPolicy, type BoundPolicy } from './evaluatePolicy'
 import { bindFacts } from './facts'
 import { PolicyRulesError, refuse } from './fault'
 import { Influence } from './influence'
 import { triOf } from './kleene'
-import type { Scope, Values } from './node'
-import { checkParameter, checkVersions, datedOf, inForce } from './parameter'
+import { checkParameter, checkVersions, constantOn } from './parameter'
 import type { Answers, Evaluation, PolicyResult, StepResult } from './result'
 import { decode } from './slots'
 import { bindSteps, stepsFor } from './steps'
 import { addUp, exclusions } from './together'
-import { trace, type Trace } from './trace'
 
 /** The rules as they are on one day. */
 export interface RulesOnDay {
   readonly day: BeijingDate
   /** What comes of every policy, with its reasons. */
   evaluate(answers: Answers): Evaluation
-  /** How it comes about for one. Throws for a policy that isn't in the book. */
-  explain(policy: string, answers: Answers): Trace
+  /** One policy as it is bound, and what came of it, until another question is asked. Throws for one that isn't in the book. */
+  judged(policy: string, answers: Answers): { policy: BoundPolicy; result: PolicyResult }
   /** The fact that decides most of what isn't decided, of those that weren't asked; undefined when no answer changes anything. */
   next(answers: Answers): string | undefined
   /** What is to be done (一件事打包办), each after those it names. */
@@ -49,16 +47,16 @@ const AMOUNT = 0.25
 const DAYS_KEPT = 400
 
 function bindDay(book: RuleBook, day: BeijingDate, number: number): RulesOnDay {
-  const parameters = new Map(book.parameters.map(parameter => [parameter.id, parameter]))
-  const { slots, fill } = bindFacts(book, { day: number, parameters })
-  const scope: Scope = { day: number, slots, parameters }
+  const { scope, fill } = bindFacts(book, number)
+  const { slots, parameters, sheet } = scope
+  const untilFacts = sheet.length
   const policies = book.policies.map(rule => bindPolicy(rule, scope))
+  const untilPolicies = sheet.length
   const steps = bindSteps(book, scope)
   const beside = exclusions(book.policies)
-  const values: Values = new Float64Array(slots.size)
 
   function evaluateFilled(): PolicyResult[] {
-    const results = policies.map(policy => policy.evaluate(values))
+    const results = policies.map(policy => policy.evaluate())
     for (let at = 0; at < results.length; at += 1) {
       const others = beside[at]!
       if (others.length === 0 || results[at]!.verdict === 'no') continue
@@ -69,51 +67,50 @@ function bindDay(book: RuleBook, day: BeijingDate, number: number): RulesOnDay {
   }
 
   const evaluate = (answers: Answers): Evaluation => {
-    fill(answers, values)
+    fill(answers, untilPolicies)
     const results = evaluateFilled()
-    return { version: book.version, on: day, results, ...addUp(results, beside) }
+    const { total, leftOut } = addUp(results, beside)
+    return { version: book.version, on: day, results, total, leftOut }
   }
 
   return {
     day,
     evaluate,
-    explain(id, answers) {
+    judged(id, answers) {
       const at = policies.findIndex(({ rule }) => rule.id === id)
       if (at < 0) throw new RangeError(`no policy ${id}`)
-      fill(answers, values)
-      return trace(policies[at]!, day, values, evaluateFilled()[at]!)
+      fill(answers, untilPolicies)
+      return { policy: policies[at]!, result: evaluateFilled()[at]! }
     },
     next(answers) {
-      fill(answers, values)
-      const influence = new Influence(values)
+      fill(answers, untilPolicies)
+      const influence = new Influence()
       for (const { ask, version } of policies) {
         const weight = version?.status === 'announced' ? ANNOUNCED : 1
-        ask(values, influence, weight, weight * AMOUNT)
+        ask(influence, weight, weight * AMOUNT)
       }
       return influence.inOrder().find(({ id }) => answers[id] === undefined)?.id
     },
     steps(answers) {
-      fill(answers, values)
-      return stepsFor(steps, values, evaluateFilled())
+      fill(answers, sheet.length)
+      return stepsFor(steps, evaluateFilled())
     },
     fact(id, answers) {
       const slot = slots.get(id)
       if (!slot) throw new RangeError(`no fact ${id}`)
-      fill(answers, values)
-      return decode(slot, slot.read(values))
+      fill(answers, untilFacts)
+      return decode(slot, slot.read())
     },
     asked: id => slots.get(id)?.asked,
     isAsked(id, answers) {
       const slot = slots.get(id)
       if (!slot?.asked) throw new RangeError(`nobody is asked for ${id}`)
-      fill(answers, values)
-      return slot.gate ? triOf(slot.gate.judge(values)) : 'yes'
+      fill(answers, untilFacts)
+      return slot.gate ? triOf(slot.gate.judge()) : 'yes'
     },
     parameter(id) {
       const parameter = parameters.get(id)
-      if (!parameter) return undefined
-      const value = inForce(datedOf(parameter), number)?.value
-      return { value: value === undefined || Number.isNaN(value) ? null : value, unit: parameter.unit }
+      return parameter && { value: constantOn(parameter, number), unit: parameter.unit }
     },
   }
 }

@@ -5,7 +5,7 @@
 const FIRST_YEAR = 1800
 const YEARS = 500
 const DAY_MS = 86_400_000
-const MEAN_MONTH = 146_097 / 4_800
+const MONTHS_A_DAY = 4_800 / 146_097
 
 /** First day of each month from 1800 to 2299, and of the one after. */
 const STARTS = Int32Array.from({ length: YEARS * 12 + 1 }, (_, month) => Date.UTC(FIRST_YEAR, month, 1) / DAY_MS)
@@ -14,7 +14,7 @@ const LAST_DAY = STARTS[YEARS * 12]! - 1
 
 /** The month that a known day lies in. */
 function monthAt(day: number): number {
-  let month = Math.floor((day - FIRST_DAY) / MEAN_MONTH)
+  let month = Math.floor((day - FIRST_DAY) * MONTHS_A_DAY)
   // months are up to three days off the mean, and those days add up to less than a month
   if (STARTS[month]! > day) month -= 1
   else if (STARTS[month + 1]! <= day) month += 1

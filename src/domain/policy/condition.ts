@@ -1,160 +1,110 @@
 import type { Condition, Expression } from './book'
 import { bindValue } from './expression'
 import { refuse, refuseOthers } from './fault'
-import { NO, UNKNOWN, YES, type Kleene } from './kleene'
-import { doubtOf, NOBODY, type ConditionNode, type Judge, type Mark, type Scope } from './node'
-import type { Slot } from './slots'
-import {
-  callOf,
-  COMPARISONS,
-  differenceOf,
-  elementOf,
-  FLIPPED,
-  optionOf,
-  rangeOf,
-  stateOf,
-  type Test,
-} from './conditionTest'
+import { doubtOf, type ConditionNode, type Scope, type ValueNode } from './node'
+import { ALL, ANY, LESS, MORE, NOT, SAME } from './sheet'
+import { bitOf, type Slot } from './slots'
 
-type OfFact = Extract<Condition, { fact: string }>
+const COMPARISONS: Record<string, number> = {
+  atLeast: SAME | MORE,
+  atMost: LESS | SAME,
+  above: MORE,
+  below: LESS,
+  equals: SAME,
+}
 
-function testFact(condition: OfFact, slot: Slot, where: string): Test {
-  const option = (value: string): number =>
-    slot.options.get(value) ?? refuse(where, `fact ${slot.id} has no option ${value}`)
-  const options = (values: readonly string[]): readonly number[] =>
-    Array.isArray(values) ? values.map(option) : refuse(where, `fact ${slot.id} is compared with no list`)
-  const must = (type: Slot['type'], what: string): void => {
-    if (slot.type !== type) refuse(where, `fact ${slot.id} is ${what}`)
+/** What a condition is, and its row. */
+type Unnamed = Pick<ConditionNode, 'op' | 'of' | 'slot' | 'parts' | 'doubt' | 'at'>
+
+/** The row of what is asked of a fact. */
+function factRow(condition: Extract<Condition, { fact: string }>, slot: Slot, scope: Scope, where: string): number {
+  const { sheet } = scope
+  const { id, index, type, options, source } = slot
+  const option = (value: string): number => options.get(value) ?? refuse(where, `fact ${id} has no option ${value}`)
+  const must = (due: Slot['type'], what: string): void => {
+    if (type !== due) refuse(where, `fact ${id} is ${what}`)
   }
-  if ('has' in condition) {
-    must('set', 'no set')
-    return elementOf(
-      slot,
-      options(condition.has).reduce((bits, bit) => bits | bit, 0),
-    )
-  }
-  if ('in' in condition) {
-    must('choice', 'no choice')
-    return optionOf(
-      slot,
-      options(condition.in).reduce((bits, at) => bits | (1 << at), 0),
-    )
+  const among = (bits: number): number => sheet.choose(index, bits)
+  if ('has' in condition || 'in' in condition) {
+    const [due, some] = 'has' in condition ? (['set', condition.has] as const) : (['choice', condition.in] as const)
+    must(due, `no ${due}`)
+    if (!Array.isArray(some)) refuse(where, `fact ${id} is compared with no list`)
+    return among(some.reduce((bits, one) => bits | option(one), 0))
   }
   if ('is' in condition && typeof condition.is === 'string') {
     must('choice', 'no choice')
-    return rangeOf(slot, COMPARISONS.equals!(option(condition.is)))
+    return among(option(condition.is))
   }
   if ('is' in condition && typeof condition.is !== 'boolean')
     refuse(where, `fact ${slot.id} is ${String(condition.is)}: an option is written in quotes`)
   must('boolean', 'neither true nor false')
-  return rangeOf(slot, COMPARISONS.equals!('is' in condition && condition.is === false ? 0 : 1))
+  const asked = !('is' in condition && condition.is === false)
+  // a condition by another name
+  if (source?.type === 'condition') return asked ? source.at : sheet.combine(NOT, [source.at])
+  return among(bitOf(asked))
 }
 
-/** Stops at the first that settles it: nobody asks for the others' states. */
-const firstOf =
-  (tests: readonly Test[], settles: Kleene): Judge =>
-  values => {
-    let settled = (YES - settles) as Kleene
-    for (let at = 0; at < tests.length; at += 1) {
-      const state = stateOf(tests[at]!, values)
-      if (state === settles) return state
-      if (state === UNKNOWN) settled = UNKNOWN
-    }
-    return settled
-  }
-
-/** Judges each, so that each that has an id has its state. */
-function eachOf(parts: readonly ConditionNode[], settles: Kleene): Judge {
-  const tests = parts.map(({ test }) => test)
-  const places = parts.map(({ mark }) => mark?.at ?? -1)
-  const states = parts.find(({ mark }) => mark)?.mark?.states ?? new Uint8Array(0)
-  return values => {
-    let settled = (YES - settles) as Kleene
-    for (let at = 0; at < tests.length; at += 1) {
-      const state = stateOf(tests[at]!, values)
-      const place = places[at]!
-      if (place >= 0) states[place] = state
-      if (state === settles) settled = state
-      else if (state === UNKNOWN && settled !== settles) settled = UNKNOWN
-    }
-    return settled
-  }
+function bindFact(condition: Extract<Condition, { fact: string }>, scope: Scope, where: string): Unnamed {
+  const slot = scope.slots.get(condition.fact) ?? refuse(where, `no fact ${condition.fact}`)
+  const op = ['is', 'in', 'has'].find(key => key in condition) ?? 'fact'
+  return { op, of: slot.id, slot, parts: [], doubt: slot.source?.doubt, at: factRow(condition, slot, scope, where) }
 }
 
-const hasReasons = (node: ConditionNode): boolean =>
-  node.mark !== undefined || node.parts.some(part => part.type === 'condition' && hasReasons(part))
+const GROUPS = { all: ALL, any: ANY, not: NOT } as const
 
-type Unnamed = Omit<ConditionNode, 'id' | 'mark' | 'judge'>
-
-function bindGroup(op: 'all' | 'any', conditions: readonly Condition[], scope: Scope, where: string): Unnamed {
+function bindGroup(op: keyof typeof GROUPS, conditions: readonly Condition[], scope: Scope, where: string): Unnamed {
   if (!Array.isArray(conditions) || conditions.length === 0) refuse(where, `${op} of nothing`)
   const parts = conditions.map(part => bindCondition(part, scope, where))
-  const settles = op === 'all' ? NO : YES
-  const judge = parts.some(hasReasons)
-    ? eachOf(parts, settles)
-    : firstOf(
-        parts.map(({ test }) => test),
-        settles,
-      )
-  return { type: 'condition', op, parts, test: callOf(judge), doubt: doubtOf(parts) }
+  const at = scope.sheet.combine(
+    GROUPS[op],
+    parts.map(part => part.at),
+  )
+  return { op, parts, at, doubt: doubtOf(parts) }
 }
 
-function bindNot(condition: Condition, scope: Scope, where: string): Unnamed {
-  const part = bindCondition(condition, scope, where)
-  const { judge, doubt } = part
-  const test = callOf(values => (YES - judge(values)) as Kleene)
-  return { type: 'condition', op: 'not', parts: [part], test, doubt }
+/** The cell of a value: of what follows from others once a condition asks for it. */
+function cellOf(expression: Expression, { fixed, read, slot }: ValueNode, { sheet }: Scope): number {
+  if (fixed) return sheet.constant(read())
+  return slot?.asked ? slot.index : sheet.reckoned(JSON.stringify(expression), read)
 }
 
 function bindComparison(condition: Condition & { value: Expression }, scope: Scope, where: string): Unnamed {
   const op = Object.keys(COMPARISONS).find(one => one in condition) ?? refuse(where, 'a value compared with nothing')
   const value = bindValue(condition.value, scope, where, bindCondition)
-  const than = bindValue((condition as unknown as Record<string, Expression>)[op]!, scope, where, bindCondition)
+  const other = (condition as unknown as Record<string, Expression>)[op]!
+  const than = bindValue(other, scope, where, bindCondition)
   if (value.type !== than.type) refuse(where, `a ${value.type} is compared with a ${than.type}`)
-  const test =
-    value.slot && than.fixed
-      ? rangeOf(value.slot, COMPARISONS[op]!(than.read(NOBODY)))
-      : than.slot && value.fixed
-        ? rangeOf(than.slot, COMPARISONS[FLIPPED[op]!]!(value.read(NOBODY)))
-        : differenceOf(value.read, than.read, COMPARISONS[op]!(0))
-  return { type: 'condition', op, parts: [value, than], test, doubt: doubtOf([value, than]) }
+  const cells = [cellOf(condition.value, value, scope), cellOf(other, than, scope)] as const
+  const at = scope.sheet.compare(...cells, COMPARISONS[op]!)
+  return { op, parts: [value, than], at, doubt: doubtOf([value, than]) }
 }
 
-const COMPARED = Object.keys(COMPARISONS).map(op => ['value', op])
+const OF_VALUES = Object.keys(COMPARISONS).map(op => ['value', op])
 const OF_FACTS = [['fact'], ['fact', 'is'], ['fact', 'in'], ['fact', 'has']]
-const SHAPES = [['all'], ['any'], ['not'], ...OF_FACTS, ...COMPARED].map(keys => [...keys, 'id'])
+const SHAPES = [['all'], ['any'], ['not'], ...OF_FACTS, ...OF_VALUES].map(keys => [...keys, 'id'])
 
 function bindUnnamed(condition: Condition, scope: Scope, where: string): Unnamed {
-  if (typeof condition !== 'object' || condition === null) refuse(where, 'a condition is missing')
   refuseOthers(condition, SHAPES, where)
   if ('all' in condition) return bindGroup('all', condition.all, scope, where)
   if ('any' in condition) return bindGroup('any', condition.any, scope, where)
-  if ('not' in condition) return bindNot(condition.not, scope, where)
+  if ('not' in condition) return bindGroup('not', [condition.not], scope, where)
   if ('value' in condition) return bindComparison(condition, scope, where)
-  if (!('fact' in condition)) refuse(where, 'an empty condition')
-  const slot = scope.slots.get(condition.fact) ?? refuse(where, `no fact ${condition.fact}`)
-  const op = ['is', 'in', 'has'].find(key => key in condition) ?? 'fact'
-  const test = testFact(condition, slot, where)
-  return { type: 'condition', op, of: slot.id, slot, parts: [], test, doubt: slot.source?.doubt }
-}
-
-/** Judges, and writes it down where there is somebody to read it. */
-function judgeOf(test: Test, mark: Mark | undefined): Judge {
-  if (!mark) return values => stateOf(test, values)
-  const { states, at } = mark
-  return values => (states[at] = stateOf(test, values)) as Kleene
+  return 'fact' in condition ? bindFact(condition, scope, where) : refuse(where, 'an empty condition')
 }
 
 /** Binds a condition to a day, or refuses it. */
 export function bindCondition(condition: Condition, scope: Scope, where: string): ConditionNode {
-  const { id } = condition ?? {}
-  if (id === undefined) {
-    const node = bindUnnamed(condition, scope, where)
-    return { ...node, judge: judgeOf(node.test, undefined) }
+  if (typeof condition !== 'object' || condition === null) refuse(where, 'a condition is missing')
+  const { id } = condition
+  const { states } = scope.sheet
+  const bind = (place: string): ConditionNode => {
+    const node = bindUnnamed(condition, scope, place)
+    return { type: 'condition', ...node, ...(id !== undefined && { id }), judge: () => states[node.at]! }
   }
-  const watch = scope.watch ?? refuse(where, `nobody reads the reason ${id} here`)
+  if (id === undefined) return bind(where)
+  const named = scope.named ?? refuse(where, `nobody reads the reason ${id} here`)
+  if (named.some(other => other.id === id)) refuse(where, `two conditions of the id ${id}`)
   // its place comes before those of its parts
-  const mark = watch(id, where)
-  const node = bindUnnamed(condition, scope, `${where}, ${id}`)
-  return { ...node, id, mark, judge: judgeOf(node.test, mark) }
+  const place = named.push({ id } as ConditionNode) - 1
+  return (named[place] = bind(`${where}, ${id}`))
 }

@@ -1,11 +1,11 @@
 import type { Tri } from './book'
 
-/* Kleene's three values in their order, so that `all` is the least, `any` the most and `not` what is left to two. */
+/* Kleene's three values in their order, and in bits, so that `all` is what its parts have in common and `any` what one of them
+   has. */
 
-export const NO = 0
-export const UNKNOWN = 1
-export const YES = 2
-export type Kleene = 0 | 1 | 2
+export const NO = 0b00
+export const UNKNOWN = 0b01
+export const YES = 0b11
+export type Kleene = typeof NO | typeof UNKNOWN | typeof YES
 
-const NAMES: readonly Tri[] = ['no', 'unknown', 'yes']
-export const triOf = (state: Kleene): Tri => NAMES[state]!
+export const triOf = (state: Kleene): Tri => (state === YES ? 'yes' : state === NO ? 'no' : 'unknown')

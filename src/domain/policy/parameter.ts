@@ -1,58 +1,87 @@
-import type { Parameter } from './book'
+import type { Expression, Parameter } from './book'
 import { readDay } from './calendar'
 import { refuse } from './fault'
+import { doubtOf, type Scope, type ValueNode } from './node'
+import type { Read } from './sheet'
 
-interface Dated {
-  from: number
-  /** Infinity while it is in force. */
-  to: number
-  sure: boolean
-  value: number
-  tiers?: readonly { from: number; value: number }[]
-}
+type Version = Parameter['versions'][number]
 
-/** The versions of a constant, days as numbers; what nobody knows is NaN. */
-export const datedOf = ({ versions }: Parameter): readonly Dated[] =>
-  versions.map(({ from, to, value, confidence }) => ({
-    from: readDay(from),
-    to: to === undefined ? Infinity : readDay(to),
-    sure: confidence !== 'unsure',
-    ...(typeof value === 'object' && value !== null ? { value: NaN, tiers: value } : { value: value ?? NaN }),
-  }))
+/** The version in force on a day; none on one that isn't known. */
+export const versionOn = <T extends { from: string; to?: string }>(
+  versions: readonly T[],
+  day: number,
+): T | undefined => versions.find(({ from, to }) => readDay(from) <= day && (to === undefined || day <= readDay(to)))
 
-export function inForce<T extends { from: number; to: number }>(versions: readonly T[], day: number): T | undefined {
-  for (const version of versions) if (version.from <= day && day <= version.to) return version
-  return undefined
-}
-
-/** The value at a place: of the last tier that doesn't begin above it, 0 below the first. */
-export function valueAt(dated: Dated | undefined, place: number): number {
-  if (!dated) return NaN
-  const { tiers } = dated
-  if (!tiers) return dated.value
+/** The value at a place: of the last tier that doesn't begin above it, 0 below the first. NaN where nobody knows it. */
+function valueAt(version: Version | undefined, place: number): number {
+  const value = version?.value ?? NaN
+  if (typeof value === 'number') return value
   if (Number.isNaN(place)) return NaN
-  let value = 0
-  for (const tier of tiers) if (tier.from <= place) value = tier.value
-  return value
+  let found = 0
+  for (const tier of value) if (tier.from <= place) found = tier.value
+  return found
 }
 
-/** Refuses days that are none, versions out of order or over each other, tiers out of order. */
+/** A constant's value on a day; null where nobody knows it, or it has tiers. */
+export function constantOn(parameter: Parameter, day: number): number | null {
+  const value = valueAt(versionOn(parameter.versions, day), NaN)
+  return Number.isNaN(value) ? null : value
+}
+
+/** Binds a dated constant to a day, or refuses it. */
+export function bindParameter(
+  { parameter: id, at, on }: Extract<Expression, { parameter: string }>,
+  { parameters, day: today }: Scope,
+  where: string,
+  bind: (expression: Expression) => ValueNode,
+): ValueNode {
+  const parameter = parameters.get(id) ?? refuse(where, `no parameter ${id}`)
+  const place = at === undefined ? undefined : bind(at)
+  const day = on === undefined ? undefined : bind(on)
+  if (place && place.type !== 'number') refuse(where, `the place in ${id} is no number`)
+  if (day && day.type !== 'day') refuse(where, `the day of ${id} is no day`)
+  if (!place && parameter.versions.some(({ value }) => Array.isArray(value)))
+    refuse(where, `${id} has tiers and needs a place`)
+  const placeOf: Read = place?.read ?? (() => NaN)
+  // found once where it is the same version for everyone
+  const version = !day || day.fixed ? versionOn(parameter.versions, day ? day.read() : today) : undefined
+  const inForce = day && !day.fixed ? () => versionOn(parameter.versions, day.read()) : () => version
+  const isUnsure = (found: Version | undefined): boolean => found?.confidence === 'unsure'
+  const parts = [place, day].filter(part => part !== undefined)
+  const own = parameter.versions.some(isUnsure) ? [{ op: '', parts: [], doubt: () => isUnsure(inForce()) }] : []
+  const fixed = parts.every(part => part.fixed)
+  const once = fixed ? valueAt(version, placeOf()) : 0
+  return {
+    type: 'number',
+    op: 'parameter',
+    of: id,
+    parts,
+    read: fixed ? () => once : () => valueAt(inForce(), placeOf()),
+    fixed,
+    doubt: doubtOf([...parts, ...own]),
+  }
+}
+
+/** Refuses days that are none, versions out of order or over each other. */
 export function checkVersions(where: string, versions: readonly { from: string; to?: string }[]): void {
   let last = -Infinity
   for (const { from, to } of versions) {
     const [first, end] = [readDay(from), to === undefined ? Infinity : readDay(to)]
-    if (Number.isNaN(first) || Number.isNaN(end)) refuse(where, `${from} to ${to ?? '…'} are no days`)
+    if (Number.isNaN(first) || Number.isNaN(end)) refuse(where, `${from} to ${to} are no days`)
     if (first <= last) refuse(where, `the version from ${from} begins before the one before it has ended`)
     if (end < first) refuse(where, `the version from ${from} ends before it begins`)
     last = end
   }
 }
 
-export function checkParameter(parameter: Parameter): void {
-  const where = `parameter ${parameter.id}`
-  checkVersions(where, parameter.versions)
-  for (const { value } of parameter.versions) {
-    if (typeof value !== 'object' || value === null) continue
-    if (value.some((tier, at) => at > 0 && tier.from <= value[at - 1]!.from)) refuse(where, 'tiers out of order')
-  }
+export function checkParameter({ id, versions }: Parameter): void {
+  const where = `parameter ${id}`
+  checkVersions(where, versions)
+  for (const { value } of versions)
+    if (
+      value !== null &&
+      typeof value === 'object' &&
+      value.some(({ from }, at) => at > 0 && from <= value[at - 1]!.from)
+    )
+      refuse(where, 'tiers out of order')
 }

@@ -1,4 +1,4 @@
-import { loadRules, type Answers, type PolicyResult } from '.'
+import { explain, loadRules, type Answers, type PolicyResult } from '.'
 import { smallBook } from './forTests'
 
 const calculator = loadRules(smallBook)
@@ -130,7 +130,7 @@ test('steps stand after those they name, and a refused claim is no step', () => 
 })
 
 test('a trace says how an answer came about, down to what was said', () => {
-  const trace = calculator.on('2024-09-01').explain('T1-benefit', worked)
+  const trace = explain(calculator.on('2024-09-01'), 'T1-benefit', worked)
   expect(trace.when).toMatchObject({
     op: 'all',
     state: 'yes',
@@ -147,5 +147,5 @@ test('a trace says how an answer came about, down to what was said', () => {
     ],
   })
   expect(trace.lines).toMatchObject([{ id: 'benefit', parts: { fen: { value: 1_452_000 } } }])
-  expect(() => calculator.on('2024-09-01').explain('T9', {})).toThrow(RangeError)
+  expect(() => explain(calculator.on('2024-09-01'), 'T9', {})).toThrow(RangeError)
 })

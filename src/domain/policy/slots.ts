@@ -1,14 +1,16 @@
 import type { DerivedFact, FactRule, FactType, Literal } from './book'
 import { readDay, writeDay } from './calendar'
 import { refuse } from './fault'
-import type { ConditionNode, Node, Read } from './node'
+import type { ConditionNode, Node } from './node'
+import type { Read } from './sheet'
 
-/** Where a fact stands among a person's values. */
+/** Where a fact stands on the sheet. */
 export interface Slot {
   readonly id: string
+  /** In the book's order, asked ones first: their values have these cells. */
   readonly index: number
   readonly type: FactType
-  /** Index or bit of each option. */
+  /** Bit of each option. */
   readonly options: ReadonlyMap<string, number>
   /** What is asked; absent for what follows. */
   readonly asked?: FactRule
@@ -20,13 +22,17 @@ export interface Slot {
   source?: Node
 }
 
+/** The bits of a boolean. */
+const FALSE = 0b01
+const TRUE = 0b10
+export const bitOf = (value: boolean): number => (value ? TRUE : FALSE)
 /** Alone it stands for the empty set. */
 const NONE = 'none'
 /** More don't fit into the bits of a whole number. */
 const MOST_OPTIONS = 30
 
 /** The slot of an asked or a derived fact. */
-export function slotOf(fact: FactRule | DerivedFact, index: number): Slot {
+export function slotOf(fact: FactRule | DerivedFact, index: number, values: readonly number[]): Slot {
   const asked = 'when' in fact || 'value' in fact ? undefined : (fact as FactRule)
   const options = (asked?.options ?? []).filter(option => fact.type !== 'set' || option !== NONE)
   if (options.length > MOST_OPTIONS) refuse(`fact ${fact.id}`, `more than ${MOST_OPTIONS} options`)
@@ -34,8 +40,8 @@ export function slotOf(fact: FactRule | DerivedFact, index: number): Slot {
     id: fact.id,
     index,
     type: fact.type,
-    read: values => values[index]!,
-    options: new Map(options.map((option, at) => [option, fact.type === 'set' ? 1 << at : at])),
+    read: () => values[index]!,
+    options: new Map(options.map((option, at) => [option, 1 << at])),
     ...(asked ? { asked } : {}),
   }
 }
@@ -56,7 +62,7 @@ function bitsOf(slot: Slot, values: readonly unknown[]): number {
 export function encode(slot: Slot, said: Literal | null | undefined): number {
   switch (slot.type) {
     case 'boolean':
-      return said === true ? 1 : said === false ? 0 : NaN
+      return typeof said === 'boolean' ? bitOf(said) : NaN
     case 'date':
       return typeof said === 'string' ? readDay(said) : NaN
     case 'count':
@@ -69,20 +75,23 @@ export function encode(slot: Slot, said: Literal | null | undefined): number {
   }
 }
 
+const optionsIn = ({ options }: Slot, bits: number): string[] =>
+  [...options].filter(([, bit]) => (bits & bit) !== 0).map(([option]) => option)
+
 /** The other way round; null for what isn't known. */
 export function decode(slot: Slot, value: number): Literal | null {
   if (Number.isNaN(value)) return null
   switch (slot.type) {
     case 'boolean':
-      return value === 1
+      return value === TRUE
     case 'date':
       return writeDay(value)
     case 'count':
     case 'money':
       return value
     case 'choice':
-      return [...slot.options.keys()][value] ?? null
+      return optionsIn(slot, value)[0]!
     case 'set':
-      return [...slot.options].filter(([, bit]) => (value & bit) !== 0).map(([option]) => option)
+      return optionsIn(slot, value)
   }
 }

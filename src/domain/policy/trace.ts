@@ -1,9 +1,9 @@
 import type { Literal, PolicyStatus, Tri } from './book'
 import { writeDay } from './calendar'
-import type { BoundPolicy } from './evaluatePolicy'
+import type { RulesOnDay } from './calculator'
 import { triOf } from './kleene'
-import type { Node, Values } from './node'
-import type { PolicyResult } from './result'
+import type { Node } from './node'
+import type { Answers, PolicyResult } from './result'
 import { decode } from './slots'
 
 /** One node of a rule, with what came out of it. */
@@ -36,42 +36,47 @@ export interface Trace {
   lastDay?: TraceNode
 }
 
-function traceNode(node: Node, values: Values): TraceNode {
+function traceNode(node: Node): TraceNode {
   // what follows from other facts is followed to them
   const parts = node.slot?.source ? [node.slot.source] : node.parts
   const named = {
     op: node.op,
     ...(node.of === undefined ? {} : { of: node.of }),
-    parts: parts.map(part => traceNode(part, values)),
+    parts: parts.map(part => traceNode(part)),
   }
   if (node.type === 'condition') {
     const { id, slot } = node
     return {
       ...named,
       ...(id === undefined ? {} : { id }),
-      state: triOf(node.judge(values)),
-      ...(slot ? { value: decode(slot, slot.read(values)) } : {}),
+      state: triOf(node.judge()),
+      ...(slot ? { value: decode(slot, slot.read()) } : {}),
     }
   }
-  const value = node.read(values)
+  const value = node.read()
   return { ...named, value: Number.isNaN(value) ? null : node.type === 'day' ? writeDay(value) : value }
 }
 
-/** The whole way from facts to answer. */
-export function trace(policy: BoundPolicy, on: string, values: Values, result: PolicyResult): Trace {
-  const { rule, version, when, lines, months, lastDay } = policy
+/**
+ * The whole way from facts to answer, for one policy. Apart from the calculator: no phone has to carry it.
+ *
+ * @throws RangeError for a policy that isn't in the book
+ */
+export function explain(rules: RulesOnDay, id: string, answers: Answers): Trace {
+  const { policy, result } = rules.judged(id, answers)
+  const { version, when, lines, months, lastDay } = policy
   return {
-    policy: rule.id,
-    on,
+    policy: id,
+    on: rules.day,
     status: result.status,
     ...(version && { from: version.from, ...(version.to === undefined ? {} : { to: version.to }) }),
     result,
-    ...(when && { when: traceNode(when, values) }),
-    lines: lines.map(({ id, parts }) => ({
-      id,
-      parts: Object.fromEntries(Object.entries(parts).map(([part, node]) => [part, traceNode(node, values)])),
+    ...(when && { when: traceNode(when) }),
+    lines: lines.map(({ id: line, parts }) => ({
+      id: line,
+      parts: Object.fromEntries(Object.entries(parts).map(([part, node]) => [part, traceNode(node)])),
     })),
-    ...(months && { months: traceNode(months, values) }),
-    ...(lastDay && { lastDay: traceNode(lastDay, values) }),
+    ...(months && { months: traceNode(months) }),
+    ...(lastDay && { lastDay: traceNode(lastDay) }),
   }
 }
