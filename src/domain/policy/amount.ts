@@ -1,6 +1,5 @@
-import type { AmountLine, Expression } from './book'
-import { bindCondition } from './condition'
-import { bindValue } from './expression'
+import type { AmountLine } from './book'
+import { bindMaybe } from './condition'
 import { refuse } from './fault'
 import { doubtOf, type Scope, type ValueNode } from './node'
 import type { PaidLine } from './result'
@@ -20,17 +19,11 @@ const wholeFen = (fen: number): number | null => (Number.isNaN(fen) ? null : Mat
 
 const known = (value: number): number | null => (Number.isNaN(value) ? null : value)
 
-export function bindNumber(expression: Expression, scope: Scope, where: string): ValueNode {
-  const node = bindValue(expression, scope, where, bindCondition)
-  if (node.type !== 'number') refuse(where, 'a day where a number is due')
-  return node
-}
-
 /** `sure`: of the policy's version; an unsure rule makes an unsure amount. */
 export function bindLine(line: AmountLine, scope: Scope, sure: boolean, where: string): BoundLine {
   const { id, confidence } = line
   const bind = (part: 'fen' | 'eachFen' | 'months' | 'cap'): ValueNode | undefined =>
-    line[part] === undefined ? undefined : bindNumber(line[part], scope, `${where}, ${part} of ${id}`)
+    bindMaybe('number', line[part], scope, `${where}, ${part} of ${id}`)
   const fen = bind('fen') ?? refuse(where, `${id} has no fen`)
   const [eachFen, months, cap] = [bind('eachFen'), bind('months'), bind('cap')]
   const parts = { fen, ...(eachFen && { eachFen }), ...(months && { months }), ...(cap && { cap }) }

@@ -4,7 +4,7 @@ import { readDay } from './calendar'
 import { bindPolicy, type BoundPolicy } from './evaluatePolicy'
 import { bindFacts } from './facts'
 import { PolicyRulesError, refuse } from './fault'
-import { Influence } from './influence'
+import { influenceOf } from './influence'
 import { triOf } from './kleene'
 import { checkParameter, checkVersions, constantOn } from './parameter'
 import type { Answers, Evaluation, PolicyResult, StepResult } from './result'
@@ -49,9 +49,9 @@ const DAYS_KEPT = 400
 function bindDay(book: RuleBook, day: BeijingDate, number: number): RulesOnDay {
   const { scope, fill } = bindFacts(book, number)
   const { slots, parameters, sheet } = scope
-  const untilFacts = sheet.length
+  const untilFacts = sheet.states.length
   const policies = book.policies.map(rule => bindPolicy(rule, scope))
-  const untilPolicies = sheet.length
+  const untilPolicies = sheet.states.length
   const steps = bindSteps(book, scope)
   const beside = exclusions(book.policies)
 
@@ -84,7 +84,7 @@ function bindDay(book: RuleBook, day: BeijingDate, number: number): RulesOnDay {
     },
     next(answers) {
       fill(answers, untilPolicies)
-      const influence = new Influence()
+      const influence = influenceOf()
       for (const { ask, version } of policies) {
         const weight = version?.status === 'announced' ? ANNOUNCED : 1
         ask(influence, weight, weight * AMOUNT)
@@ -92,7 +92,7 @@ function bindDay(book: RuleBook, day: BeijingDate, number: number): RulesOnDay {
       return influence.inOrder().find(({ id }) => answers[id] === undefined)?.id
     },
     steps(answers) {
-      fill(answers, sheet.length)
+      fill(answers, sheet.states.length)
       return stepsFor(steps, evaluateFilled())
     },
     fact(id, answers) {

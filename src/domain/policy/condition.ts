@@ -1,7 +1,7 @@
 import type { Condition, Expression } from './book'
 import { bindValue } from './expression'
 import { refuse, refuseOthers } from './fault'
-import { doubtOf, type ConditionNode, type Scope, type ValueNode } from './node'
+import { doubtOf, mustBe, type ConditionNode, type Scope, type ValueNode } from './node'
 import { ALL, ANY, LESS, MORE, NOT, SAME } from './sheet'
 import { bitOf, type Slot } from './slots'
 
@@ -69,11 +69,11 @@ function cellOf(expression: Expression, { fixed, read, slot }: ValueNode, { shee
 }
 
 function bindComparison(condition: Condition & { value: Expression }, scope: Scope, where: string): Unnamed {
-  const op = Object.keys(COMPARISONS).find(one => one in condition) ?? refuse(where, 'a value compared with nothing')
+  const op = Object.keys(COMPARISONS).find(one => one in condition)!
   const value = bindValue(condition.value, scope, where, bindCondition)
   const other = (condition as unknown as Record<string, Expression>)[op]!
   const than = bindValue(other, scope, where, bindCondition)
-  if (value.type !== than.type) refuse(where, `a ${value.type} is compared with a ${than.type}`)
+  mustBe(value.type, than, where)
   const cells = [cellOf(condition.value, value, scope), cellOf(other, than, scope)] as const
   const at = scope.sheet.compare(...cells, COMPARISONS[op]!)
   return { op, parts: [value, than], at, doubt: doubtOf([value, than]) }
@@ -89,13 +89,12 @@ function bindUnnamed(condition: Condition, scope: Scope, where: string): Unnamed
   if ('any' in condition) return bindGroup('any', condition.any, scope, where)
   if ('not' in condition) return bindGroup('not', [condition.not], scope, where)
   if ('value' in condition) return bindComparison(condition, scope, where)
-  return 'fact' in condition ? bindFact(condition, scope, where) : refuse(where, 'an empty condition')
+  return bindFact(condition, scope, where)
 }
 
 /** Binds a condition to a day, or refuses it. */
 export function bindCondition(condition: Condition, scope: Scope, where: string): ConditionNode {
-  if (typeof condition !== 'object' || condition === null) refuse(where, 'a condition is missing')
-  const { id } = condition
+  const id = condition?.id
   const { states } = scope.sheet
   const bind = (place: string): ConditionNode => {
     const node = bindUnnamed(condition, scope, place)
@@ -107,4 +106,14 @@ export function bindCondition(condition: Condition, scope: Scope, where: string)
   // its place comes before those of its parts
   const place = named.push({ id } as ConditionNode) - 1
   return (named[place] = bind(`${where}, ${id}`))
+}
+
+/** Binds an expression to a day, where there is one; refuses another type. */
+export function bindMaybe(
+  type: ValueNode['type'],
+  expression: Expression | undefined,
+  scope: Scope,
+  where: string,
+): ValueNode | undefined {
+  return expression === undefined ? undefined : mustBe(type, bindValue(expression, scope, where, bindCondition), where)
 }

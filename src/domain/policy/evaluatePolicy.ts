@@ -1,10 +1,8 @@
-import { bindLine, bindNumber, type BoundLine } from './amount'
+import { bindLine, type BoundLine } from './amount'
 import type { PolicyRule, PolicyVersion } from './book'
 import { writeDay } from './calendar'
-import { bindCondition } from './condition'
-import { bindValue } from './expression'
-import { refuse } from './fault'
-import { Influence } from './influence'
+import { bindCondition, bindMaybe } from './condition'
+import { influenceOf, type Influence } from './influence'
 import { NO, triOf, UNKNOWN, YES, type Kleene } from './kleene'
 import type { ConditionNode, Scope, ValueNode } from './node'
 import { versionOn } from './parameter'
@@ -66,14 +64,12 @@ export function bindPolicy(rule: PolicyRule, scope: Scope): BoundPolicy {
   const announced = version.status === 'announced'
   const sure = refusal.confirmed
   const named: ConditionNode[] = []
-  const when = bindCondition(version.when ?? refuse(where, 'no conditions'), { ...scope, named }, where)
+  const when = bindCondition(version.when!, { ...scope, named }, where)
   const { states } = scope.sheet
   const reasons = new Reasons(named, states, where)
   const lines = (version.pays ?? []).map(line => bindLine(line, scope, sure, where))
-  const months = version.months === undefined ? undefined : bindNumber(version.months, scope, `${where}, months`)
-  const lastDay =
-    version.lastDay === undefined ? undefined : bindValue(version.lastDay, scope, `${where}, lastDay`, bindCondition)
-  if (lastDay && lastDay.type !== 'day') refuse(`${where}, lastDay`, 'a number where a day is due')
+  const months = bindMaybe('number', version.months, scope, `${where}, months`)
+  const lastDay = bindMaybe('day', version.lastDay, scope, `${where}, lastDay`)
 
   const amounts = [...lines.flatMap(({ parts }) => Object.values(parts)), ...(months ? [months] : [])]
   const ask = (influence: Influence, verdict: number, amount: number): void => {
@@ -82,7 +78,7 @@ export function bindPolicy(rule: PolicyRule, scope: Scope): BoundPolicy {
     else if (state === YES) influence.unknown(amounts, amount)
   }
   const missing = (): readonly string[] => {
-    const influence = new Influence()
+    const influence = influenceOf()
     ask(influence, 1, 1)
     return influence.inOrder().map(slot => slot.id)
   }

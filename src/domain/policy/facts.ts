@@ -4,10 +4,10 @@ import { bindValue } from './expression'
 import { refuse } from './fault'
 import { NO, UNKNOWN, YES } from './kleene'
 import { namedIn } from './namedIn'
-import type { Scope } from './node'
+import { mustBe, type Scope } from './node'
 import { inOrder } from './order'
 import type { Answers } from './result'
-import { Sheet } from './sheet'
+import { blankSheet } from './sheet'
 import { bitOf, encode, slotOf, type Slot } from './slots'
 
 export interface BoundFacts {
@@ -31,8 +31,11 @@ function bindDerived(fact: DerivedFact, slot: Slot, scope: Scope): void {
     }
     return
   }
-  const node = bindValue(fact.value, scope, where, bindCondition)
-  if ((node.type === 'day') !== (fact.type === 'date')) refuse(where, `a ${node.type} is no ${fact.type}`)
+  const node = mustBe(
+    fact.type === 'date' ? 'day' : 'number',
+    bindValue(fact.value, scope, where, bindCondition),
+    where,
+  )
   slot.source = node
   slot.read = node.read
 }
@@ -53,7 +56,7 @@ function bindAsked(fact: FactRule, slot: Slot, scope: Scope): void {
 export function bindFacts(book: RuleBook, day: number): BoundFacts {
   const facts: AnyFact[] = [...book.facts, ...book.derived]
   const ordered = inOrder('fact', facts, fact => namedIn(fact).facts)
-  const sheet = new Sheet(book.facts.length)
+  const sheet = blankSheet(book.facts.length)
   const { values } = sheet
   const slots = new Map(facts.map((fact, index) => [fact.id, slotOf(fact, index, values)]))
   const parameters = new Map(book.parameters.map(parameter => [parameter.id, parameter]))

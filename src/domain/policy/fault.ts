@@ -9,8 +9,8 @@ export function refuse(where: string, what: string): never {
 }
 
 /** Refuses what none of the shapes has room for: a word that isn't understood may have meant something. */
-export function refuseOthers(value: object, shapes: readonly (readonly string[])[], where: string): void {
-  const keys = Object.keys(value)
-  if (!shapes.some(shape => keys.every(key => shape.includes(key))))
-    refuse(where, `no rule is written with ${keys.join(', ')}`)
+export function refuseOthers(value: unknown, shapes: readonly (readonly string[])[], where: string): void {
+  const keys = typeof value === 'object' && value !== null ? Object.keys(value) : []
+  if (keys.length === 0 || !shapes.some(shape => keys.every(key => shape.includes(key))))
+    refuse(where, `no rule is written with ${keys.join(', ') || 'nothing'}`)
 }

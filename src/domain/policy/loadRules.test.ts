@@ -16,16 +16,22 @@ describe('a book that is refused', () => {
     ['an operator nobody knows', withValue({ power: [2, 3] }), /T1-benefit.*power/],
     ['a word beside what is known', withWhen({ fact: 'everWorked', iss: false }), /fact, iss/],
     ['a condition of nothing', withWhen({ all: [] }), /all of nothing/],
-    ['no condition where one is due', withWhen(undefined), /no conditions/],
+    ['no condition where one is due', withWhen(undefined), /T1-benefit.*no rule is written with nothing/],
+    ['a value compared with nothing', withWhen({ value: 1 }), /T1-benefit.*no rule is written with nothing/],
+    ['a condition that says only its name', withWhen({ id: 'why' }), /T1-benefit.*no fact undefined/],
     ['an option that is not there', withWhen({ fact: 'level', is: 'doctor' }), /fact level has no option doctor/],
     ['a set asked like a choice', withWhen({ fact: 'hardships', in: ['disabled'] }), /fact hardships is no choice/],
     ['a number asked as if it were a yes', withWhen({ fact: 'wage' }), /fact wage is neither true nor false/],
-    ['a day compared with a number', withValue({ fact: 'graduatedOn' }), /a day is compared with a number/],
+    ['a day compared with a number', withValue({ fact: 'graduatedOn' }), /a number where a day is due/],
     ['months of numbers', withValue({ months: [1, 2] }), /months takes day and day/],
     ['too little to subtract from', withValue({ subtract: [1] }), /subtract takes number and number/],
     ['a day that is none', withWhen({ value: { today: true }, atLeast: '2023-02-29' }), /2023-02-29 is no day/],
     ['tiers without a place', withValue({ parameter: 'monthsOfBenefit' }), /has tiers and needs a place/],
-    ['branches of two kinds', withValue({ if: { fact: 'everWorked' }, then: 1, else: '2024-01-01' }), /in the other/],
+    [
+      'branches of two kinds',
+      withValue({ if: { fact: 'everWorked' }, then: 1, else: '2024-01-01' }),
+      /a day where a number is due/,
+    ],
     [
       'two reasons of one name',
       withWhen({
@@ -79,7 +85,11 @@ describe('a book that is refused', () => {
       },
       /parameter minimumWage: the version from 2023-09-01 begins before/,
     ],
-    ['two facts of one name', { ...smallBook, facts: [...smallBook.facts, ...smallBook.facts] }, /facts: two of one id/],
+    [
+      'two facts of one name',
+      { ...smallBook, facts: [...smallBook.facts, ...smallBook.facts] },
+      /facts: two of one id/,
+    ],
     ['something else altogether', { version: 'x' } as RuleBook, /not made like one/],
   ])('has %s', (_, book, message) => {
     expect(() => loadRules(book)).toThrow(PolicyRulesError)

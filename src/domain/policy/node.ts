@@ -1,4 +1,5 @@
 import type { Parameter } from './book'
+import { refuse } from './fault'
 import type { Kleene } from './kleene'
 import type { Read, Sheet } from './sheet'
 import type { Slot } from './slots'
@@ -51,4 +52,16 @@ export function doubtOf(parts: readonly Bound[]): Doubt | undefined {
   const doubts = parts.flatMap(({ doubt }) => doubt ?? [])
   if (doubts.length < 2) return doubts[0]
   return () => doubts.some(doubt => doubt())
+}
+
+/** A value of its parts: reckoned once where all of them are the same for everyone. */
+export function valueOf(type: ValueNode['type'], op: string, parts: readonly ValueNode[], read: Read): ValueNode {
+  const fixed = parts.every(part => part.fixed)
+  const once = fixed ? read() : 0
+  return { type, op, parts, read: fixed ? () => once : read, fixed, doubt: doubtOf(parts) }
+}
+
+/** Refuses a day where a number is due, or the other way round. */
+export function mustBe(type: ValueNode['type'], node: ValueNode, where: string): ValueNode {
+  return node.type === type ? node : refuse(where, `a ${node.type} where a ${type} is due`)
 }

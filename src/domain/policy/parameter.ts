@@ -1,8 +1,7 @@
 import type { Expression, Parameter } from './book'
 import { readDay } from './calendar'
 import { refuse } from './fault'
-import { doubtOf, type Scope, type ValueNode } from './node'
-import type { Read } from './sheet'
+import { doubtOf, mustBe, valueOf, type Scope, type ValueNode } from './node'
 
 type Version = Parameter['versions'][number]
 
@@ -36,30 +35,18 @@ export function bindParameter(
   bind: (expression: Expression) => ValueNode,
 ): ValueNode {
   const parameter = parameters.get(id) ?? refuse(where, `no parameter ${id}`)
-  const place = at === undefined ? undefined : bind(at)
-  const day = on === undefined ? undefined : bind(on)
-  if (place && place.type !== 'number') refuse(where, `the place in ${id} is no number`)
-  if (day && day.type !== 'day') refuse(where, `the day of ${id} is no day`)
-  if (!place && parameter.versions.some(({ value }) => Array.isArray(value)))
-    refuse(where, `${id} has tiers and needs a place`)
-  const placeOf: Read = place?.read ?? (() => NaN)
+  const { versions } = parameter
+  const place = at === undefined ? undefined : mustBe('number', bind(at), where)
+  const day = on === undefined ? undefined : mustBe('day', bind(on), where)
+  if (!place && versions.some(({ value }) => Array.isArray(value))) refuse(where, `${id} has tiers and needs a place`)
   // found once where it is the same version for everyone
-  const version = !day || day.fixed ? versionOn(parameter.versions, day ? day.read() : today) : undefined
-  const inForce = day && !day.fixed ? () => versionOn(parameter.versions, day.read()) : () => version
+  const version = !day || day.fixed ? versionOn(versions, day ? day.read() : today) : undefined
+  const inForce = day && !day.fixed ? () => versionOn(versions, day.read()) : () => version
   const isUnsure = (found: Version | undefined): boolean => found?.confidence === 'unsure'
   const parts = [place, day].filter(part => part !== undefined)
-  const own = parameter.versions.some(isUnsure) ? [{ op: '', parts: [], doubt: () => isUnsure(inForce()) }] : []
-  const fixed = parts.every(part => part.fixed)
-  const once = fixed ? valueAt(version, placeOf()) : 0
-  return {
-    type: 'number',
-    op: 'parameter',
-    of: id,
-    parts,
-    read: fixed ? () => once : () => valueAt(inForce(), placeOf()),
-    fixed,
-    doubt: doubtOf([...parts, ...own]),
-  }
+  const own = versions.some(isUnsure) ? [{ op: '', parts: [], doubt: () => isUnsure(inForce()) }] : []
+  const node = valueOf('number', 'parameter', parts, () => valueAt(inForce(), place ? place.read() : NaN))
+  return { ...node, of: id, doubt: doubtOf([...parts, ...own]) }
 }
 
 /** Refuses days that are none, versions out of order or over each other. */

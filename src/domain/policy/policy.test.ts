@@ -1,4 +1,12 @@
-import { explain, loadRules, type Answers, type PolicyResult } from '.'
+import {
+  explain,
+  loadRules,
+  type Answers,
+  type Expression,
+  type PolicyResult,
+  type PolicyRule,
+  type PolicyVersion,
+} from '.'
 import { smallBook } from './forTests'
 
 const calculator = loadRules(smallBook)
@@ -148,4 +156,40 @@ test('a trace says how an answer came about, down to what was said', () => {
   })
   expect(trace.lines).toMatchObject([{ id: 'benefit', parts: { fen: { value: 1_452_000 } } }])
   expect(() => explain(calculator.on('2024-09-01'), 'T9', {})).toThrow(RangeError)
+})
+
+/** What comes of one line of `fen`, and of one condition, in a book that has nothing else. */
+function alone(part: Partial<PolicyVersion>, answers: Answers = {}): PolicyResult {
+  const version: PolicyVersion = {
+    from: '2024-01-01',
+    status: 'open',
+    confidence: 'known',
+    when: { value: 1, atLeast: 1 },
+    ...part,
+  }
+  const policy: PolicyRule = { id: 'T5', payee: 'person', kind: 'cash', versions: [version] }
+  return loadRules({ ...smallBook, policies: [policy], steps: [] })
+    .on('2024-09-01')
+    .evaluate(answers).results[0]!
+}
+const paying = (fen: Expression): Partial<PolicyVersion> => ({ pays: [{ id: 'line', fen, confidence: 'known' }] })
+
+test.each([
+  ['half a 分 counts as one', { divide: [1, 2] }, 1],
+  ['less than half a 分 as none', { divide: [49, 100] }, 0],
+  ['half a 分 that binary fractions fall short of is still half', { multiply: [1.005, 100] }, 101],
+  ['nobody is paid less than nothing', { subtract: [1, 2] }, 0],
+  ['where both ways come to the same, nobody has to know which', { if: { fact: 'everWorked' }, then: 7, else: 7 }, 7],
+  ['where they differ it is not known', { if: { fact: 'everWorked' }, then: 7, else: 8 }, null],
+  ['what is divided by nothing is not known', { divide: [1, 0] }, null],
+] as const)('an amount: %s', (_, fen, paid) => {
+  expect(alone(paying(fen)).fen).toBe(paid)
+})
+
+test('what is compared with a constant that nobody knows is not known, and no question helps', () => {
+  const { verdict, missing } = alone(
+    { when: { value: { fact: 'wage' }, atLeast: { parameter: 'traineeAmount' } } },
+    { wage: 500_000 },
+  )
+  expect([verdict, missing]).toEqual(['unknown', []])
 })

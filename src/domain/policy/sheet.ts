@@ -28,109 +28,105 @@ export const MORE = 4
 const WIDTH = 4
 
 /** What one person said, and what comes of it on one day. */
-export class Sheet {
+export interface Sheet {
   /** Days and amounts as they are, what was chosen of some as bits, unknown NaN. */
   readonly values: number[]
   /** By row. */
-  readonly states: Kleene[] = []
-  private readonly rows: number[] = []
-  private readonly parts: number[] = []
-  private readonly reads: Read[] = []
-  private readonly known = new Map<string, number>()
-
-  /** @param asked how many facts are asked: theirs are the first cells */
-  constructor(private readonly asked: number) {
-    this.values = new Array<number>(asked).fill(NaN)
-  }
-
+  readonly states: readonly Kleene[]
   /** A cell for what is the same for everyone. */
-  constant(value: number): number {
-    return this.once(`${value}`, () => this.values.push(value) - 1)
-  }
-
+  constant(value: number): number
   /** A cell for what follows from others, by the expression as it is written. */
-  reckoned(written: string, read: Read): number {
-    return this.once(written, () => {
-      const cell = this.values.push(NaN) - 1
-      this.add(RECKONED, cell, this.reads.push(read) - 1, 0)
-      return cell
-    })
-  }
-
+  reckoned(expression: string, read: Read): number
   /** Whatever was said in a cell, it is `otherwise` where the condition in a row is no. */
-  gate(cell: number, row: number, otherwise: number): void {
-    this.add(GATE, cell, row, this.constant(otherwise))
-  }
-
+  gate(cell: number, row: number, otherwise: number): void
   /** The row of a comparison of two cells: yes where the first is less, the same or more, as `bits` has it. */
-  compare(cell: number, beside: number, bits: number): number {
-    return this.once(`${COMPARED} ${cell} ${beside} ${bits}`, () => this.add(COMPARED, cell, beside, bits))
-  }
-
+  compare(cell: number, beside: number, bits: number): number
   /** The row of a condition that is yes where a cell has one of some bits. */
-  choose(cell: number, bits: number): number {
-    return this.once(`${CHOSEN} ${cell} ${bits}`, () => this.add(CHOSEN, cell, 0, bits))
-  }
-
+  choose(cell: number, bits: number): number
   /** The row of a condition made of those in other rows. */
-  combine(kind: typeof ALL | typeof ANY | typeof NOT, rows: readonly number[]): number {
-    return this.once(`${kind} of ${rows.join()}`, () => {
-      const first = this.parts.length
-      return this.add(kind, first, this.parts.push(...rows), 0)
-    })
-  }
-
+  combine(kind: typeof ALL | typeof ANY | typeof NOT, rows: readonly number[]): number
   /** Makes room for somebody else. */
-  clear(): void {
-    this.values.fill(NaN, 0, this.asked)
-  }
-
-  /** How many rows there are so far. */
-  get length(): number {
-    return this.states.length
-  }
-
+  clear(): void
   /** Judges the first rows by what was said. */
-  judge(length: number): void {
-    const { rows, states, values, parts, reads } = this
-    for (let row = 0, at = 0; row < length; row += 1, at += WIDTH) {
-      const kind = rows[at]!
-      const a = rows[at + 1]!
-      const b = rows[at + 2]!
-      const c = rows[at + 3]!
-      if (kind === CHOSEN) {
-        const bits = values[a]!
-        states[row] = bits !== bits ? UNKNOWN : (bits & c) === 0 ? NO : YES
-      } else if (kind === COMPARED) {
-        const more = values[a]! - values[b]!
-        states[row] = more !== more ? UNKNOWN : ((more > 0 ? MORE : more < 0 ? LESS : SAME) & c) === 0 ? NO : YES
-      } else if (kind === ALL) {
-        let state: number = YES
-        for (let n = a; n < b; n += 1) state &= states[parts[n]!]!
-        states[row] = state as Kleene
-      } else if (kind === ANY) {
-        let state: number = NO
-        for (let n = a; n < b; n += 1) state |= states[parts[n]!]!
-        states[row] = state as Kleene
-      } else if (kind === NOT) {
-        const state = states[parts[a]!]!
-        states[row] = state === UNKNOWN ? UNKNOWN : ((YES - state) as Kleene)
-      } else if (kind === RECKONED) values[a] = reads[b]!()
-      else if (states[b] === NO) values[a] = values[c]!
-    }
-  }
+  judge(rows: number): void
+}
 
+/** A row is its kind and three numbers; what it is made of stands apart. */
+interface Written {
+  readonly values: number[]
+  readonly states: Kleene[]
+  readonly rows: readonly number[]
+  readonly parts: readonly number[]
+  readonly reads: readonly Read[]
+}
+
+function judgeRows({ values, states, rows, parts, reads }: Written, length: number): void {
+  for (let n = 0, at = 0; n < length; n += 1, at += WIDTH) {
+    const kind = rows[at]!
+    const a = rows[at + 1]!
+    const b = rows[at + 2]!
+    const c = rows[at + 3]!
+    if (kind === CHOSEN) {
+      const bits = values[a]!
+      states[n] = bits !== bits ? UNKNOWN : (bits & c) === 0 ? NO : YES
+    } else if (kind === COMPARED) {
+      const more = values[a]! - values[b]!
+      states[n] = more !== more ? UNKNOWN : ((more > 0 ? MORE : more < 0 ? LESS : SAME) & c) === 0 ? NO : YES
+    } else if (kind === ALL) {
+      let state: number = YES
+      for (let part = a; part < b; part += 1) state &= states[parts[part]!]!
+      states[n] = state as Kleene
+    } else if (kind === ANY) {
+      let state: number = NO
+      for (let part = a; part < b; part += 1) state |= states[parts[part]!]!
+      states[n] = state as Kleene
+    } else if (kind === NOT) {
+      const state = states[parts[a]!]!
+      states[n] = state === UNKNOWN ? UNKNOWN : ((YES - state) as Kleene)
+    } else if (kind === RECKONED) values[a] = reads[b]!()
+    else if (states[b] === NO) values[a] = values[c]!
+  }
+}
+
+/** @param asked how many facts are asked: theirs are the first cells */
+export function blankSheet(asked: number): Sheet {
+  const values = new Array<number>(asked).fill(NaN)
+  const states: Kleene[] = []
+  const rows: number[] = []
+  const parts: number[] = []
+  const reads: Read[] = []
+  const written: Written = { values, states, rows, parts, reads }
+  const known = new Map<string, number>()
+
+  const add = (...row: [kind: number, a: number, b: number, c: number]): number => {
+    rows.push(...row)
+    return states.push(UNKNOWN) - 1
+  }
   /** What is written in two rules alike stands on the sheet once. */
-  private once(written: string, add: () => number): number {
-    const known = this.known.get(written)
-    if (known !== undefined) return known
-    const place = add()
-    this.known.set(written, place)
-    return place
+  const once = (key: string, place: () => number): number => {
+    const at = known.get(key) ?? place()
+    known.set(key, at)
+    return at
   }
+  const row = (kind: number, a: number, b: number, c: number): number =>
+    once([kind, a, b, c].join(), () => add(kind, a, b, c))
+  const constant = (value: number): number => once(`${value}`, () => values.push(value) - 1)
 
-  private add(...row: [kind: number, a: number, b: number, c: number]): number {
-    this.rows.push(...row)
-    return this.states.push(UNKNOWN) - 1
+  return {
+    values,
+    states,
+    constant,
+    reckoned: (expression, read) =>
+      once(expression, () => {
+        const cell = values.push(NaN) - 1
+        add(RECKONED, cell, reads.push(read) - 1, 0)
+        return cell
+      }),
+    gate: (cell, at, otherwise) => void add(GATE, cell, at, constant(otherwise)),
+    compare: (cell, beside, bits) => row(COMPARED, cell, beside, bits),
+    choose: (cell, bits) => row(CHOSEN, cell, 0, bits),
+    combine: (kind, of) => once(`${kind} of ${of.join()}`, () => add(kind, parts.length, parts.push(...of), 0)),
+    clear: () => void values.fill(NaN, 0, asked),
+    judge: length => judgeRows(written, length),
   }
 }

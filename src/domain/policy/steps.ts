@@ -1,7 +1,7 @@
 import type { RuleBook, StepRule } from './book'
 import { bindCondition } from './condition'
 import { refuse } from './fault'
-import { Influence } from './influence'
+import { influenceOf } from './influence'
 import { NO, UNKNOWN, YES, type Kleene } from './kleene'
 import type { ConditionNode, Scope } from './node'
 import { inOrder } from './order'
@@ -32,7 +32,7 @@ export function stepsFor(steps: BoundSteps, results: readonly PolicyResult[]): S
     const own = when.judge()
     const state = claimed ? (Math.min(own, verdicts[claimed.verdict]) as Kleene) : own
     if (state === NO) return []
-    const influence = new Influence()
+    const influence = influenceOf()
     influence.undecided(when, 1)
     const missing = new Set([...influence.inOrder().map(({ id }) => id), ...(claimed?.missing ?? [])])
     return [{ rule, state: state === YES ? ('due' as const) : ('maybe' as const), missing: [...missing] }]
