@@ -193,3 +193,9 @@ test('what is compared with a constant that nobody knows is not known, and no qu
   )
   expect([verdict, missing]).toEqual(['unknown', []])
 })
+
+test('what is unsure in the way that is not taken leaves an amount confirmed', () => {
+  const either: Expression = { if: { fact: 'everWorked' }, then: { parameter: 'traineeAmount' }, else: 100 }
+  expect(alone(paying(either), { everWorked: false })).toMatchObject({ fen: 100, confirmed: true })
+  expect(alone(paying(either), { everWorked: true })).toMatchObject({ fen: null, confirmed: false })
+})
