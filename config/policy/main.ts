@@ -126,7 +126,7 @@ function read(args: readonly string[]): { name: string; given: Omit<Given, 'root
     throw new InputFault((error as Error).message.split('. To specify')[0]!)
   }
   const [name = '', ...rest] = parsed.positionals
-  const command = COMMANDS[name]
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (!command) {
     const meant = name && nearest(name, Object.keys(COMMANDS))
     throw new InputFault(`${name ? `no command ${name}${meant ? `; did you mean ${meant}?` : ''}\n\n` : ''}${USAGE}`)

@@ -164,6 +164,7 @@ describe('what can’t be taken is said, with what to do, and ends with 2', () =
     expect(refused('explain', 'P10-benfit', '--facts', file)).toContain('did you mean P10-benefit?')
     expect(refused('explain', '--facts', file)).toContain('takes one name')
     expect(refused('evalute')).toContain('did you mean evaluate?')
+    expect(refused('constructor')).toContain('no command constructor')
     expect(refused('facts', '--seed', '3')).toContain('facts takes no --seed')
     expect(refused('facts', '--nothing')).toContain("Unknown option '--nothing'")
     expect(refused()).toBe(USAGE)

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import * as react from 'react'
 import * as phone from '../../../test/pages/taro'
-import { answerWith, forgetAll } from '../../../test/pages/taro'
+import taro, { answerWith, fillStorage, forgetAll } from '../../../test/pages/taro'
 import { render } from '../../../test/pages/render'
 import { RULES, TEXTS } from './forTests'
 
@@ -10,6 +10,12 @@ jest.mock('../../../dist/data/policyTexts.json', () => jest.requireActual<{ TEXT
 
 const NEWER = { rules: { ...RULES, version: 'newer0000002' }, texts: { ...TEXTS, version: 'newer0000002' } }
 const OFFLINE = () => Promise.reject({ errMsg: 'request:fail' } as unknown as Error)
+/** Rules that a program of later days reads. */
+function withNewWord(): unknown {
+  const [first, ...others] = NEWER.rules.policies
+  const versions = first!.versions.map(version => ({ ...version, when: { most: [{ fact: 'insuredMonths' }] } }))
+  return { ...NEWER.rules, policies: [{ ...first, versions }, ...others] }
+}
 const asked: unknown[] = []
 const cloudHands = (data: object) =>
   answerWith(({ name, data: event }) => {
@@ -65,9 +71,32 @@ describe('the rules a phone uses', () => {
     ['rules', { ...NEWER, rules: { ...NEWER.rules, derived: [] } }],
     ['texts', { ...NEWER, texts: { ...NEWER.texts, facts: {} } }],
     ['everything', { rules: 'nothing', texts: null }],
+    ['a word this program doesn’t know yet', { ...NEWER, rules: withNewWord() }],
+    ['nothing but a version', {}],
   ])('stay what they are where %s came broken, and the broken ones are not kept', async (_, broken) => {
     cloudHands({ version: 'newer0000002', ...broken })
     expect(await start()).toBe(RULES.version)
+    answerWith(OFFLINE)
+    expect(await start()).toBe(RULES.version)
+  })
+  it.each([
+    [
+      'half of what was kept',
+      { over: RULES.version, rules: { ...NEWER.rules, policies: undefined }, texts: NEWER.texts },
+    ],
+    ['rules without their texts', { over: RULES.version, rules: NEWER.rules }],
+    ['what another package kept', { over: 'older0000000', ...NEWER }],
+    ['something else', 'x'],
+    ['nothing', null],
+  ])('are the package’s where the phone holds %s', async (_, kept) => {
+    await taro.setStorage({ key: 'qihang.policyBook', data: kept })
+    answerWith(OFFLINE)
+    expect(await start()).toBe(RULES.version)
+  })
+  it('are newer ones for now where the phone has no room to keep them', async () => {
+    fillStorage()
+    cloudHands({ version: NEWER.rules.version, ...NEWER })
+    expect(await start()).toBe('newer0000002')
     answerWith(OFFLINE)
     expect(await start()).toBe(RULES.version)
   })
