@@ -11,6 +11,18 @@ export async function askAgain(again: () => void): Promise<void> {
   if (confirm) again()
 }
 
-/** Opens a page over this one; where it can't be fetched that is said, and it can be tried again. */
-export const openPage = (url: string): void =>
-  void Promise.resolve(Taro.navigateTo({ url })).catch(() => askAgain(() => openPage(url)))
+/** What is on its way to be opened: the second of two quick taps would lay the same page over it. */
+let opening: string | undefined
+
+/** Opens a page over this one, once; where it can't be fetched that is said, and it can be tried again. */
+export function openPage(url: string): void {
+  if (opening === url) return
+  opening = url
+  const settled = () => {
+    if (opening === url) opening = undefined
+  }
+  Promise.resolve(Taro.navigateTo({ url })).then(settled, () => {
+    settled()
+    void askAgain(() => openPage(url))
+  })
+}

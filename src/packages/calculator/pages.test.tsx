@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import { act, type ReactElement } from 'react'
 import { answerWith, asked, forgetAll, openWith, shared } from '../../../test/pages/taro'
 import { render } from '../../../test/pages/render'
 import type { Answers } from '../../domain/policy'
@@ -63,6 +63,29 @@ describe('the result', () => {
       '/packages/calculator/index/index?fact=leftWork',
       '/packages/calculator/policy/index?id=P10-benefit',
     ])
+  })
+
+  it('opens a page once, however quickly it is tapped twice', async () => {
+    const page = await open(<Result />, SAID)
+    await act(async () => {
+      page.find('button', /条答案算的/).click()
+      page.find('button', /条答案算的/).click()
+    })
+    expect(urls('navigateTo')).toEqual(['/packages/calculator/answers/index'])
+    await page.settle()
+    await page.tap('button', /条答案算的/)
+    expect(urls('navigateTo')).toHaveLength(2)
+  })
+
+  it('names how many answers are 不知道, before one asks what it rests on', async () => {
+    expect((await open(<Result />, SAID)).text()).toContain('有 1 条不知道，查到了再改')
+  })
+
+  it('of a year nobody has rules of names the year, and says of nothing that it is over', async () => {
+    const text = (await open(<Result />, SAID, { on: '1900-01-01' })).text()
+    expect(text).toContain('1900年1月1日的规则，以窗口审核为准')
+    expect(text).toContain('这一天怎么办，这里没有核实')
+    expect(text).not.toMatch(/停办了，或并到|差在哪儿/)
   })
 
   it('by another day says so, and is one tap from today', async () => {
@@ -132,6 +155,13 @@ describe('what one takes along', () => {
     await page.tap('button', '复制成文字')
     const { data } = asked.find(({ name }) => name === 'setClipboardData')!.options as { data: string }
     expect(data).not.toContain('低保')
+  })
+
+  it('for the employer on a day nobody has rules of leads back to today', async () => {
+    const page = await open(<Employer />, SAID, { on: '1900-01-01' })
+    expect(page.text()).toContain('按你答的和1900年1月1日的规则')
+    await page.tap('button', '回到今天的规则')
+    expect(page.text()).not.toContain('1900')
   })
 
   it('for the employer is nothing where there is nothing, and says so', async () => {

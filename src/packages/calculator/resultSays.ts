@@ -1,5 +1,5 @@
 import type { Payee } from '../../domain/policy'
-import { cardOf, countsOf, sectionOf, type Asked, type CardSays, type SectionKey } from './says'
+import { cardOf, countsOf, sectionOf, type Asked, type CardSays, type Counts, type SectionKey } from './says'
 
 export interface SectionSays {
   key: SectionKey
@@ -14,9 +14,10 @@ const TITLES: Record<SectionKey, string> = {
   unknown: '还要看',
   announced: '说了要办，还没开始',
   no: '暂时不行',
+  unkept: '这一天怎么办，没有核实',
   over: '停办了，或并到别处',
 }
-const ORDER: readonly SectionKey[] = ['picked', 'yes', 'step', 'unknown', 'announced', 'no', 'over']
+const ORDER: readonly SectionKey[] = ['picked', 'yes', 'step', 'unknown', 'announced', 'no', 'unkept', 'over']
 
 /** One's own first; of what is there, or is after one step, certain money first; of what can't be had, what can change. */
 const rank = ({ payee, verdict, never, certain, step, asks }: CardSays): number => {
@@ -35,17 +36,18 @@ export interface ResultSays {
   leftOut: readonly string[]
 }
 
-function titleOf(yes: number, step: number, unknown: number): string[] {
+function titleOf({ yes, unknown: open, no }: Counts, step: number): string[] {
+  const unknown = open - step
   const have = yes > 0 ? `现在能享受 ${yes} 项` : step > 0 ? '现在还没有能享受的' : '现在还没有能定的'
   if (step > 0) return [`${have}，`, `再走一步${yes > 0 ? '还有' : '有'} ${step} 项`]
   if (unknown > 0) return [`${have}，`, `还要看 ${unknown} 项`]
-  return yes > 0 ? [have] : ['现在还没有能享受的，', '下面写了差在哪儿']
+  if (yes > 0) return [have]
+  return no > 0 ? ['现在还没有能享受的，', '下面写了差在哪儿'] : ['这一天怎么办，', '这里没有核实']
 }
 
 /** The result of a day as it is told: every policy once, under what it comes to. */
 export function resultSays(asked: Asked, picked: readonly string[] = []): ResultSays {
   const { book, evaluation, after } = asked
-  const counts = countsOf(evaluation, after)
   const cards = evaluation.results.flatMap(result => {
     const rule = book.rules.policies.find(({ id }) => id === result.id)
     const text = book.texts.policies[result.id]
@@ -59,7 +61,7 @@ export function resultSays(asked: Asked, picked: readonly string[] = []): Result
     return [{ key, title: `${TITLES[key]} ${of.length}${key === 'picked' ? ' 项' : ''}`, cards: sorted(of) }]
   })
   return {
-    title: titleOf(counts.yes, after.size, counts.unknown - after.size),
+    title: titleOf(countsOf(evaluation, after), after.size),
     sections,
     totals: (['person', 'employer'] as const).flatMap(payee =>
       evaluation.total[payee] > 0 ? [{ payee, fen: evaluation.total[payee] }] : [],

@@ -98,6 +98,11 @@ describe('the result', () => {
     expect(card('P11-grant').note).toBe('只办到 2021 年，不再收新的。')
     expect(card('P2-old-hiring').note).toContain('并到一次性扩岗补助')
   })
+  it('of a day before the kept rules says that nobody knows, not that it is over', () => {
+    const { sections, title } = told({}, '1900-01-01')
+    expect(sections.map(({ key }) => key)).toEqual(['unkept'])
+    expect(title).toEqual(['这一天怎么办，', '这里没有核实'])
+  })
   it('by another day uses that day’s rules', () => {
     const { card, under } = told({ employment: 'employed', hardships: ['minimumLiving'] }, '2024-10-01')
     expect(under('yes')).toContain('P1-hiring')

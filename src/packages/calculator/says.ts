@@ -57,7 +57,7 @@ export interface CardSays {
   excludes: readonly string[]
 }
 
-export type SectionKey = 'picked' | 'yes' | 'step' | 'unknown' | 'announced' | 'no' | 'over'
+export type SectionKey = 'picked' | 'yes' | 'step' | 'unknown' | 'announced' | 'no' | 'unkept' | 'over'
 
 export interface Asked {
   book: Pick<Book, 'rules' | 'texts'>
@@ -83,6 +83,7 @@ export function sectionOf({
   verdict,
 }: Pick<PolicyResult, 'status' | 'verdict'>): Exclude<SectionKey, 'picked' | 'step'> {
   if (status === 'announced') return 'announced'
+  if (status === 'none') return 'unkept'
   return status === 'open' ? verdict : 'over'
 }
 
@@ -212,8 +213,9 @@ export function cardOf(rule: PolicyRule, text: PolicyText, result: PolicyResult,
   const standing = standingOn(rule, evaluation.on)
   const section = sectionOf(result)
   const would = section === 'announced' ? (result.ifOpened ?? 'unknown') : result.verdict
+  const closed = section === 'over' || section === 'unkept'
   const partsOf = ({ reasons }: PolicyResult): Parts =>
-    section === 'over' ? [] : outline(standing.version?.when, { texts: text.conditions, reasons, say })
+    closed ? [] : outline(standing.version?.when, { texts: text.conditions, reasons, say })
   const parts = partsOf(result)
   const asks = would === 'unknown' ? asksOf(result.missing, asked) : []
   const note = [
@@ -222,8 +224,8 @@ export function cardOf(rule: PolicyRule, text: PolicyText, result: PolicyResult,
     ...(section === 'unknown' && asks.length === 0 ? ['能不能享受，这里说不准，打 12333 问'] : []),
   ].filter((one): one is string => !!one)
   const { never, changes }: Fate = would === 'no' ? fateOf(parts) : { changes: [] }
-  const lastDay = section === 'over' ? undefined : lastDayOf(result, evaluation.on)
-  const beside = section === 'over' ? undefined : amountBeside(result)
+  const lastDay = closed ? undefined : lastDayOf(result, evaluation.on)
+  const beside = closed ? undefined : amountBeside(result)
   const card: CardSays = {
     id: rule.id,
     plain: text.plain,

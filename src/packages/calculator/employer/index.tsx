@@ -8,6 +8,7 @@ import { ErrorState } from '../../../components/ErrorState'
 import { Page } from '../../../components/Page'
 import { Section } from '../../../components/Section'
 import { addressOf } from '../link'
+import { OtherDay } from '../OtherDay'
 import { rulesOf } from '../rulesOf'
 import { SheetPage } from '../SheetPage'
 import { useLook, type Looking } from '../useLook'
@@ -20,16 +21,21 @@ export default function Employer() {
 }
 
 function ForEmployer({ looking }: { looking: Looking }) {
-  const { book, on, today, look, inHand } = looking
+  const { book, on, today, look, inHand, setOn } = looking
   const offers = offersOf(book, inHand.answers, on)
   const [changed, setChanged] = useState<readonly string[]>([])
   if (offers.length === 0)
     return (
       <Page>
+        <OtherDay on={on} today={today} onToday={() => setOn(today)} />
         <ErrorState
           icon="info"
           title="还没有能给单位看的"
-          text="按你答的，招你的单位现在没有能享受的。答案变了再来看。"
+          text={
+            on === today
+              ? '按你答的，招你的单位现在没有能享受的。答案变了再来看。'
+              : `按你答的和${rulesOf(on, today)}，没有单位能享受的。换回今天再看。`
+          }
           action="改答案"
           onAction={() => openPage(addressOf('answers', look))}
         />

@@ -79,9 +79,10 @@ export function useWalk(
     }
     go(place + 1, way, said)
   }
-  // while nothing is chosen yet, as if one didn't know
-  const after = JSON.stringify(rule && would[rule.id] === undefined ? { ...would, [rule.id]: null } : would)
-  const left = useMemo(() => leftToAsk(book, on, next, JSON.parse(after) as Answers), [book, on, next, after])
+  const after = JSON.stringify(would)
+  const stillToAsk = useMemo(() => leftToAsk(book, on, next, JSON.parse(after) as Answers), [book, on, next, after])
+  // the one that stands here is among them while nothing is chosen
+  const left = stillToAsk - (rule && would[rule.id] === undefined && stillToAsk > 0 ? 1 : 0)
   const asked = place + 1
   const still = trail.length - asked
   const known = rule && entered?.fact !== fact && originOf(kept, rule.id) === 'known'

@@ -18,7 +18,7 @@ function linesOf(card: CardSays, key: SectionKey): string[] {
     .filter(({ state }) => state === card.verdict || key === 'announced' || card.step)
     // what is still to be seen is said once of all
     .map(({ state, text }, at) => (state === 'unknown' && at === 0 ? `还要看：${text}` : text))
-  if (key === 'over') return [`${card.official}：${(card.note ?? '').replace(/。$/, '')}`]
+  if (key === 'over' || key === 'unkept') return [`${card.official}：${(card.note ?? '').replace(/。$/, '')}`]
   const money = card.lines.map(({ label, text }) => `${label}：${text}`)
   const parts =
     card.verdict === 'yes'

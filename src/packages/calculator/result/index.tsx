@@ -12,7 +12,6 @@ import { toggled } from '../../../components/change'
 import { DateField } from '../../../components/Field'
 import { Header } from '../../../components/Header'
 import { Page } from '../../../components/Page'
-import { readShortDay } from '../../../components/readDay'
 import { Section } from '../../../components/Section'
 import { sayText } from '../../../domain/policy'
 import { addYears } from '../../../domain/time'
@@ -22,6 +21,7 @@ import { addressOf, lookOf, pickedFrom } from '../link'
 import { OtherDay } from '../OtherDay'
 import { oneStepAway } from '../oneStep'
 import { resultSays, type SectionSays } from '../resultSays'
+import { rulesOf } from '../rulesOf'
 import { useLook, type Looking } from '../useLook'
 import { PolicyCard } from './PolicyCard'
 import { Send } from './Send'
@@ -129,7 +129,7 @@ function Told({ looking }: { looking: Looking }) {
   const ask = (fact: string) => openPage(addressOf('index', look, { fact }))
   return (
     <>
-      <Header lines={[...says.title]} sub={`${readShortDay(on)}的规则，以窗口审核为准`} />
+      <Header lines={[...says.title]} sub={`${rulesOf(on, today)}，以窗口审核为准`} />
       <OtherDay on={on} today={today} onToday={() => setOn(today)} />
       <Totals totals={says.totals} leftOut={says.leftOut} />
       <View className="qh-mt-3">
@@ -203,7 +203,7 @@ const Cards = ({ section: { key, title, cards }, looking, onAsk }: CardsProps) =
               key={says.id}
               says={says}
               judged={key === 'picked'}
-              closed={key === 'over'}
+              closed={key === 'over' || key === 'unkept'}
               onOpen={() => open(says.id)}
               onRegister={() => openPage('/pages/register/index')}
               onAsk={onAsk}
