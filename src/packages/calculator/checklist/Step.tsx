@@ -19,7 +19,7 @@ interface Props {
   onOpen: (where: NonNullable<PlanStep['opens']>) => void
 }
 
-const OPENS = { register: '去登记', employerCard: '打开给单位看的那一页' } as const
+const OPENS = { register: '去登记', employerCard: '发给单位看' } as const
 
 /** One thing to do: what, where, how long, with what; ticked off in one tap. */
 export function Step({ step, order, done, next, onTick, onPolicy, onOpen }: Props) {
