@@ -64,6 +64,22 @@ describe('a policy in full', () => {
     await said({ insuredMonths: 12, leftWork: 'dismissed' })
     expect((await open('P10-benefit')).text()).toMatch(/这条能享受.*按你填的：.*3 个月.*3000 元/)
   })
+  it('tells whom it isn’t for what is missing before what there would be, and everybody else the other way round', async () => {
+    await said({ insuredMonths: 7 })
+    expect((await open('P10-benefit')).text()).toMatch(/你的情况.*要什么条件.*能拿多少/)
+    await said({ insuredMonths: 12, leftWork: 'dismissed' })
+    expect((await open('P10-benefit')).text()).toMatch(/你的情况.*能拿多少.*要什么条件/)
+  })
+  it('says who knows where the person has answered that they don’t', async () => {
+    await said({ insuredMonths: 12, leftWork: null })
+    expect((await open('P10-benefit')).text()).toMatch(/你选了不知道，/)
+  })
+  it('claims nothing of a day whose rule isn’t kept here', async () => {
+    await said({ insuredMonths: 12, leftWork: 'dismissed' })
+    const text = (await open('P10-benefit', '2023-01-01')).text()
+    expect(text).toContain('那天没收录')
+    for (const part of ['你的情况', '去哪儿办', '窗口还要看']) expect(text).not.toContain(part)
+  })
   it('that is announced, merged or ended says so and sends nobody anywhere', async () => {
     expect((await open('P1-hiring')).text()).toContain('北京的文件还没出来')
     const merged = await open('P2-old-hiring')
