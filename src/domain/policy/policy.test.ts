@@ -2,6 +2,7 @@ import {
   explain,
   loadRules,
   type Answers,
+  type Condition,
   type Expression,
   type PolicyResult,
   type PolicyRule,
@@ -198,4 +199,25 @@ test('what is unsure in the way that is not taken leaves an amount confirmed', (
   const either: Expression = { if: { fact: 'everWorked' }, then: { parameter: 'traineeAmount' }, else: 100 }
   expect(alone(paying(either), { everWorked: false })).toMatchObject({ fen: 100, confirmed: true })
   expect(alone(paying(either), { everWorked: true })).toMatchObject({ fen: null, confirmed: false })
+})
+
+test('what follows from others can be asked for as not being so', () => {
+  const when: Condition = { fact: 'leftSchoolWithinTwoYears', is: false }
+  const verdict = (graduatedOn: string | null) => alone({ when }, { graduatedOn }).verdict
+  expect([verdict('2024-07-01'), verdict('2022-07-01'), verdict(null)]).toEqual(['no', 'yes', 'unknown'])
+})
+
+test('what is asked only if something else is so comes after what is asked in any case', () => {
+  const when: Condition = {
+    all: [
+      { value: { fact: 'insuredMonths' }, atLeast: 12 },
+      {
+        any: [
+          { fact: 'hardships', has: ['disabled'] },
+          { fact: 'level', is: 'master' },
+        ],
+      },
+    ],
+  }
+  expect(alone({ when }).missing).toEqual(['everWorked', 'level', 'hardships', 'insuredMonths'])
 })
