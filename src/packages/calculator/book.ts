@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import shippedRules from '../../../dist/data/policyRules.json'
 import shippedTexts from '../../../dist/data/policyTexts.json'
 import { askForBook, dropBook, keepBook, keptBook, type HandedBook } from '../../cloud/policyBook'
+import { readHandedBook } from './handedBook'
 import { readBook, type Book } from './readBook'
 
 export type { Book } from './readBook'
@@ -21,7 +22,7 @@ function adopt(next: Book): void {
 /** A book that came from outside the package; a broken one is nobody's, and what is there stays. */
 function attempt(handed: HandedBook | undefined): Book | undefined {
   try {
-    return handed && readBook(handed)
+    return handed && readHandedBook(handed)
   } catch {
     return undefined
   }
