@@ -58,7 +58,7 @@ export const calculatorWalks: Walk[] = [
       await look('answers')
       await open(page, 'packages/calculator/recap/index', '规则版本')
       await look('recap')
-      await open(page, 'packages/calculator/employer/index', '单位能享受')
+      await open(page, 'packages/calculator/employer/index', /单位(可)?能享受/)
       await look('employer')
     },
   },

@@ -43,6 +43,12 @@ describe('the page for the employer', () => {
     expect(text).toMatch(/^招一名 2024 届高校毕业生，单位能享受这些\n/)
     expect(text).not.toMatch(/低保|7 个月|自己辞/)
   })
+  it('promises in its title no more than is sure', () => {
+    const sheet = (of: ReturnType<typeof offers>) => employerSheet(of, '毕业生', '10月1日的规则').title
+    expect(sheet(offers({ hardships: ['minimumLiving'] }))).toBe('招一名毕业生，单位能享受这些')
+    expect(sheet(offers({}))).toBe('招一名毕业生，单位可能享受这些')
+    expect(sheet(offersOf(book, {}, '2024-08-20'))).toBe('招一名毕业生，单位可能享受这些')
+  })
   it('says which sensitive facts a reader could guess from a policy', () => {
     expect(offers({ hardships: ['minimumLiving'] })[0]!.reveals).toEqual(['困难情况'])
     expect(offersOf(book, {}, '2024-08-20')[0]!.reveals).toEqual([])

@@ -20,6 +20,8 @@ import type { Book } from '../readBook'
 export interface Offer {
   id: string
   official: string
+  /** It can be had now, as far as it was told; otherwise something is still to come about. */
+  sure: boolean
   lines: readonly string[]
   /** What whoever reads it could guess of the person, by name; such a one is left out unless the person puts it in. */
   reveals: readonly string[]
@@ -85,6 +87,7 @@ function offerOf(rule: PolicyRule, text: PolicyText, result: PolicyResult, { boo
   return {
     id: rule.id,
     official: text.official,
+    sure: result.verdict === 'yes',
     lines: [
       toEmployer(text.summary),
       ...(note ? [toEmployer(note)] : []),
@@ -101,9 +104,15 @@ function offerOf(rule: PolicyRule, text: PolicyText, result: PolicyResult, { boo
   }
 }
 
+/** What stands above the offers, in two lines; no more is promised than is sure. */
+export const employerTitle = (offers: readonly Offer[], who: string): [string, string] => [
+  `招一名${/^\d/.test(who) ? ' ' : ''}${who}，`,
+  offers.every(({ sure }) => sure) ? '单位能享受这些' : '单位可能享受这些',
+]
+
 /** The page as the employer reads it. */
 export const employerSheet = (offers: readonly Offer[], who: string, rules: string): Sheet => ({
-  title: `招一名${/^\d/.test(who) ? ' ' : ''}${who}，单位能享受这些`,
+  title: employerTitle(offers, who).join(''),
   sub: `${rules}，以窗口审核为准`,
   blocks: offers.map(({ official, lines }) => ({ title: official, lines })),
   foot: '单位怎么办、现在开没开，打 12333 问。',

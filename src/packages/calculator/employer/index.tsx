@@ -12,7 +12,7 @@ import { OtherDay } from '../OtherDay'
 import { rulesOf } from '../rulesOf'
 import { SheetPage } from '../SheetPage'
 import { useLook, type Looking } from '../useLook'
-import { employerSheet, offersOf, whoIsHired } from './card'
+import { employerSheet, employerTitle, offersOf, whoIsHired } from './card'
 
 /** What hiring this graduate brings the employer, to show or to send; the person chooses what stands on it. */
 export default function Employer() {
@@ -45,12 +45,13 @@ function ForEmployer({ looking }: { looking: Looking }) {
   const isIn = ({ id, reveals }: (typeof offers)[number]) => reveals.length > 0 === changed.includes(id)
   const who = whoIsHired(inHand.answers)
   const shown = offers.filter(isIn)
+  const [first, second] = employerTitle(shown, who)
   return (
     <SheetPage
       looking={looking}
       sheet={employerSheet(shown, who, rulesOf(on, today))}
       name="招人能享受的"
-      lines={[`招一名${/^\d/.test(who) ? ' ' : ''}${who}，`, '单位能享受这些']}
+      lines={[first, shown.length > 0 ? second : '先在下面选几项']}
       holds={`关于你的，只写了${/^\d/.test(who) ? ' ' : ''}${who}`}
     >
       <View className="qh-screen-only">

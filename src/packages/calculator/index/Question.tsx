@@ -49,7 +49,7 @@ export function Question({ rule, text, entered, problem, known, today, onEnter }
               path={rule.id}
               label={text.name}
               value={entered.typed ?? ''}
-              unit={rule.unit && UNIT_NAMES[rule.unit]}
+              unit={rule.type === 'money' ? UNIT_NAMES.fen : rule.unit && UNIT_NAMES[rule.unit]}
               type={rule.type === 'count' ? 'number' : 'digit'}
               max={12}
               error={problem}

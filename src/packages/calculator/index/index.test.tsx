@@ -105,6 +105,18 @@ describe('the calculator', () => {
     expect(page.text()).toContain('第 2 题')
   })
 
+  it('takes a double tap for one: no question is blamed that nobody has read', async () => {
+    const page = await open()
+    await act(async () => page.find('radio', '没上过班').click())
+    await act(async () => page.find('button', '下一题').click())
+    await act(async () => page.find('button', '下一题').click())
+    expect(page.text()).toContain('第 2 题')
+    expect(page.host.querySelector('[role="alert"]')).toBeNull()
+    jest.advanceTimersByTime(1_000)
+    await page.tap('button', '下一题')
+    expect(page.find('alert', /不知道也行/)).toBeDefined()
+  })
+
   it('says why it asks and who knows, when one wants to know', async () => {
     const page = await open()
     expect(page.text()).not.toContain('自己辞的领不了')

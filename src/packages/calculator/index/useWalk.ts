@@ -10,6 +10,11 @@ import { countsOf } from '../says'
 import type { Looking } from '../useLook'
 import { enteredOf, take, type Entered } from './entering'
 
+/** Two taps closer than this are one, ms. */
+const DOUBLE_TAP = 400
+const instant = () => Date.now()
+const isDoubleTap = (since: number) => instant() - since < DOUBLE_TAP
+
 /**
  * The way from question to question. The next one is the one that decides most; what was answered can be gone back through.
  *
@@ -32,6 +37,7 @@ export function useWalk(
     setEntered(next)
   }
   const [problem, setProblem] = useState<string>()
+  const movedAt = useRef(-DOUBLE_TAP)
   const picked = (look.policies ?? []).join()
   const next = useMemo(() => makeNext(book, on, picked ? picked.split(',') : []), [book, on, picked])
   const standAt = (at: number, way: readonly string[], said: Answers) => ({ at, fact: way[at] ?? next(said) })
@@ -58,12 +64,15 @@ export function useWalk(
     enter(undefined)
     setProblem(undefined)
     setStood(standAt(to, way, said))
+    movedAt.current = instant()
     beginAtTop()
   }
   const onward = () => {
     if (!rule) return
     const answer = take(rule, standsIn(rule, latest.current), book.rules)
     if ('problem' in answer) {
+      // the second half of a double tap lands on a question nobody has read yet
+      if (latest.current === undefined && isDoubleTap(movedAt.current)) return
       setProblem(answer.problem)
       return moveTo(fieldId(rule.id))
     }
