@@ -48,7 +48,6 @@ describe('what waits for nothing but a registration', () => {
       note: '就差登记，受理了就能享受。',
       beside: '每月 1000 元',
       lines: [{ label: '失业保险金', text: '每月 1000 元，3 个月，一共 3000 元' }],
-      months: '3 个月',
       change: '在启航就能登记',
     })
     expect(says.title).toEqual(['现在还没有能享受的，', '再走一步有 1 项'])

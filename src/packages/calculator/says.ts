@@ -195,9 +195,13 @@ function stepCard(card: CardSays, text: PolicyText, { step, result }: AfterStep,
     certain: isCertain(result),
     lines: linesOf(text, result),
     ...(beside ? { beside } : {}),
-    ...(result.months ? { months: `${result.months} 个月` } : {}),
+    ...monthsOf(result),
   }
 }
+
+/** How long, where no line of it says so. */
+const monthsOf = ({ months, lines }: PolicyResult): Pick<CardSays, 'months'> =>
+  months && !lines.some(line => line.months === months) ? { months: `${months} 个月` } : {}
 
 const isCertain = ({ verdict, fen, confirmed }: PolicyResult): boolean =>
   verdict === 'yes' && (fen ?? 0) > 0 && confirmed
@@ -241,7 +245,7 @@ export function cardOf(rule: PolicyRule, text: PolicyText, result: PolicyResult,
     ...(beside ? { beside } : {}),
     ...(never ? { never } : changes.length > 0 ? { change: [...new Set(changes)].join('；') } : {}),
     ...(note.length > 0 ? { note: note.map(asSentence).join('') } : {}),
-    ...(result.months ? { months: `${result.months} 个月` } : {}),
+    ...monthsOf(result),
     ...(lastDay ? { lastDay } : {}),
   }
   const after = asked.after.get(rule.id)

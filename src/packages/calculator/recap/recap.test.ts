@@ -5,10 +5,9 @@ import { oneStepAway } from '../oneStep'
 import { resultSays } from '../resultSays'
 import { recapOf } from './recap'
 
-const calculator = loadRules(RULES)
-function recap(answers: Answers) {
-  const rules = calculator.on('2024-08-20')
-  const book = { rules: RULES, texts: TEXTS }
+function recap(answers: Answers, of = RULES) {
+  const rules = loadRules(of).on('2024-08-20')
+  const book = { rules: of, texts: TEXTS }
   const evaluation = rules.evaluate(answers)
   const says = resultSays({
     book,
@@ -48,6 +47,14 @@ describe('the recap on one page', () => {
         '',
       ].join('\n'),
     )
+  })
+  it('says how long, where no line of money does', () => {
+    const policies = RULES.policies.map(policy =>
+      policy.id === 'P4-insurance'
+        ? { ...policy, versions: policy.versions.map(version => ({ ...version, months: 36 })) }
+        : policy,
+    )
+    expect(recap({ hasFile: true }, { ...RULES, policies })).toContain('金额待核实；最长 36 个月')
   })
   it('of a no says why, and what would change it', () => {
     expect(recap({ insuredMonths: 7 })).toContain('要交满 1 年，你填的是 7 个月；以后工作交满 1 年，就能领')

@@ -22,7 +22,7 @@ function linesOf(card: CardSays, key: SectionKey): string[] {
   const money = card.lines.map(({ label, text }) => `${label}：${text}`)
   const parts =
     card.verdict === 'yes'
-      ? [...money, ...card.excludes]
+      ? [...money, ...(card.months ? [`最长 ${card.months}`] : []), ...card.excludes]
       : [
           ...(card.note ? [card.note] : []),
           ...(card.step ? money : []),

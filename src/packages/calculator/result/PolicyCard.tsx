@@ -81,7 +81,7 @@ export function PolicyCard({ says, judged, closed, onOpen, onRegister, onAsk }: 
         ))}
         {says.change && (
           <View className="qh-says__then">
-            <Text className="qh-strong">怎么变：</Text>
+            <Text className="qh-strong">{says.step ? '怎么办：' : '怎么变：'}</Text>
             {says.change}
           </View>
         )}

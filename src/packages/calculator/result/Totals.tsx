@@ -18,7 +18,7 @@ export function Totals({ totals, leftOut }: Pick<ResultSays, 'totals' | 'leftOut
       ))}
       {leftOut.length > 0 && (
         <View className={totals.length > 0 ? 'qh-mt-2' : ''}>
-          <Text className="qh-note">{totals.length > 0 ? '没加进去的' : '能享受，钱数还加不起来的'}</Text>
+          <View className="qh-note">{totals.length > 0 ? '没加进去的' : '能享受，钱数还加不起来的'}</View>
           {leftOut.map(one => (
             <View key={one} className="qh-sub">
               {one}
