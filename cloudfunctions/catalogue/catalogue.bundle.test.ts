@@ -75,6 +75,28 @@ describe('the policies', () => {
       error: { code: 'INVALID_INPUT' },
     })
   })
+  it('are listed on any day there is, also before the first and after the last of their rules', async () => {
+    for (const on of ['1900-01-01', '2100-12-31']) expect((await list({ on })).policies.length).toBeGreaterThan(20)
+    expect((await list({ on: '1900-01-01' })).policies.every(({ status }) => status === 'none')).toBe(true)
+  })
+  it.each([
+    ['policies.list', { on: 20240820 }],
+    ['policies.list', { on: null }],
+    ['policies.list', { on: '' }],
+    ['policies.list', { on: '2024-8-20' }],
+    ['policies.list', { on: '9999-01-01' }],
+    ['policies.list', { on: ['2024-08-20'] }],
+    ['policies.list', { day: '2024-08-20' }],
+    ['policies.list', []],
+    ['policies.rules', { version: 7 }],
+    ['policies.rules', { version: 'x'.repeat(65) }],
+    ['policies.rules', { version: { $ne: '' } }],
+    ['policies.rules', { answers: { level: '21' } }],
+    ['policies.rules', 'newest'],
+  ])('%s of %j is refused', async (action, input) => {
+    const { result } = await ask(action, input)
+    expect(result).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } })
+  })
   it('are handed out as rules and texts of one version, and only where the phone has another', async () => {
     type Handed = { version: string; rules?: { version: string; policies: unknown[] }; texts?: { version: string } }
     const all = (await ask<Handed>('policies.rules', {})).result.data

@@ -101,6 +101,7 @@ export function bindCondition(condition: Condition, scope: Scope, where: string)
     return { type: 'condition', ...node, ...(id !== undefined && { id }), judge: () => states[node.at]! }
   }
   if (id === undefined) return bind(where)
+  if (typeof id !== 'string') refuse(where, 'a reason without a name')
   const named = scope.named ?? refuse(where, `nobody reads the reason ${id} here`)
   if (named.some(other => other.id === id)) refuse(where, `two conditions of the id ${id}`)
   // its place comes before those of its parts

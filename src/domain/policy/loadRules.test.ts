@@ -20,6 +20,13 @@ describe('a book that is refused', () => {
     ['a value compared with nothing', withWhen({ value: 1 }), /T1-benefit.*no rule is written with nothing/],
     ['a condition that says only its name', withWhen({ id: 'why' }), /T1-benefit.*no fact undefined/],
     ['an option that is not there', withWhen({ fact: 'level', is: 'doctor' }), /fact level has no option doctor/],
+    ['a reason whose name is none', withWhen({ id: null, fact: 'everWorked' }), /a reason without a name/],
+    ['one option where a list is due', withWhen({ fact: 'level', in: 'master' }), /compared with no list/],
+    [
+      'an option without its quotes',
+      withWhen({ fact: 'level', is: 21 }),
+      /level is 21: an option is written in quotes/,
+    ],
     ['a set asked like a choice', withWhen({ fact: 'hardships', in: ['disabled'] }), /fact hardships is no choice/],
     ['a number asked as if it were a yes', withWhen({ fact: 'wage' }), /fact wage is neither true nor false/],
     ['a day compared with a number', withValue({ fact: 'graduatedOn' }), /a number where a day is due/],
