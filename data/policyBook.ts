@@ -21,7 +21,11 @@ export function rulesOf({ policies, facts, parameters, steps }: PolicyFiles): Un
       compact({ id, type, unit, options: options?.map(({ value }) => value), from, to, onlyIf, otherwise }),
     ),
     derived: facts.derived as RuleBook['derived'],
-    parameters: parameters.map(({ id, unit, versions }) => ({ id, unit, versions: versions.map(compact) })),
+    parameters: parameters.map(({ id, unit, versions }) => ({
+      id,
+      unit,
+      versions: versions.map(({ source: _, ...version }) => compact(version)),
+    })),
     policies: [...policies]
       .sort((a, b) => NUMBERED.compare(a.id, b.id))
       .map(({ id, payee, kind, versions, excludes, mergedInto }) =>
@@ -36,6 +40,11 @@ export function rulesOf({ policies, facts, parameters, steps }: PolicyFiles): Un
       ),
     steps: steps.map(({ id, when, after, policy, materials }) => compact({ id, when, after, policy, materials })),
   }
+}
+
+const parameterText = ({ name, source, versions }: PolicyFiles['parameters'][number]) => {
+  const own = versions.flatMap(({ from, source: its }) => (its ? [[from, compact(its)] as const] : []))
+  return compact({ name, source: compact(source), sourceFrom: own.length > 0 ? Object.fromEntries(own) : undefined })
 }
 
 function policyText(policy: PolicyFile): PolicyText {
@@ -91,7 +100,7 @@ export function textsOf({
 }: PolicyFiles): Unversioned<PolicyTexts> {
   return {
     facts: byId(facts.facts, factText),
-    parameters: byId(parameters, ({ name, source }) => ({ name, source: compact(source) })),
+    parameters: byId(parameters, parameterText),
     policies: byId(policies, policyText),
     materials: byId(materials, ({ name, from }) => ({ name, from })),
     channels: byId(channels, ({ name, how, confidence }) => ({ name, how, confidence })),

@@ -45,6 +45,7 @@ const source = z.strictObject({
   number: z.optional(text),
   article: z.optional(text),
   url: z.optional(z.url({ protocol: /^https?$/ })),
+  from: z.optional(BeijingDateSchema),
   confidence: ConfidenceSchema,
 })
 const timeLimit = z.strictObject({ text: said, confidence: ConfidenceSchema })
@@ -200,6 +201,7 @@ export const PolicyParametersSchema = z.array(
               [amount, z.null(), z.array(tierSchema).check(z.minLength(1))],
               'a number, null where nobody knows it, or tiers of { from, value }',
             ),
+            source: z.optional(source),
             confidence: ConfidenceSchema,
           }),
         )

@@ -1,5 +1,5 @@
 import type { ListedPolicy } from '../../src/contract/catalogue'
-import { standingOn, type PolicyTexts, type RuleBook } from '../../src/domain/policy'
+import { sourcesOn, standingOn, type PolicyTexts, type RuleBook } from '../../src/domain/policy'
 import type { BeijingDate } from '../../src/domain/time'
 
 /** Every policy as it stands on a day, in the book's order. */
@@ -28,7 +28,7 @@ export const listPolicies = (
         ...(until ? { to: until } : {}),
         ...(rule.mergedInto ? { mergedInto: rule.mergedInto } : {}),
         ...(version ? { confidence: version.confidence } : {}),
-        sources: text.sources.map(source => ({ ...source })),
+        sources: sourcesOn(text.sources, day).map(({ from: _, ...source }) => source),
       },
     ]
   })

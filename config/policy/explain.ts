@@ -3,6 +3,7 @@ import {
   loadRules,
   sayFen,
   sayText,
+  sourceOfVersion,
   type Answers,
   type Literal,
   type Trace,
@@ -41,7 +42,8 @@ function versionWords({ of, parts }: TraceNode, { book, trace }: Explained): str
     .find(({ id }) => id === of)
     ?.versions.find(({ from, to }) => from <= (day as string) && (!to || (day as string) <= to))
   if (!version) return 'no version in force'
-  const source = book.texts.parameters[of!]?.source
+  const text = book.texts.parameters[of!]
+  const source = text && sourceOfVersion(text, version.from)
   const from = [source?.document, source?.number, source?.article].filter(Boolean).join(' ')
   return `version ${version.from} to ${version.to ?? '…'}, ${version.confidence}${from ? `: ${from}` : ''}`
 }

@@ -10,6 +10,8 @@ export interface PolicySource {
   number?: string
   article?: string
   url?: string
+  /** The day from which on it is named: a document of December explains nothing of September. */
+  from?: BeijingDate
   confidence: Confidence
 }
 
@@ -81,8 +83,10 @@ export interface PolicyTexts {
   /** Of the RuleBook they belong to. */
   version: string
   facts: Readonly<Record<string, FactText>>
-  /** Called in passing: 最低工资. */
-  parameters: Readonly<Record<string, { name: string; source: PolicySource }>>
+  /** Called in passing: 最低工资; `sourceFrom` has the source of a version with its own, by the day that version begins. */
+  parameters: Readonly<
+    Record<string, { name: string; source: PolicySource; sourceFrom?: Readonly<Record<BeijingDate, PolicySource>> }>
+  >
   policies: Readonly<Record<string, PolicyText>>
   materials: Readonly<Record<string, { name: string; from: string }>>
   channels: Readonly<Record<string, { name: string; how: string; confidence: Confidence }>>

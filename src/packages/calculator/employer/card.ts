@@ -1,6 +1,7 @@
 import {
   mentionsOf,
   sayText,
+  sourcesOn,
   standingOn,
   type Answers,
   type PolicyResult,
@@ -82,7 +83,7 @@ function offerOf(rule: PolicyRule, text: PolicyText, result: PolicyResult, { boo
   const when = standing.version?.when
   const needs = needsOf(outline(when, { texts: text.conditions, reasons: result.reasons, say })).filter(Boolean)
   const note = standingWords(standing, text)
-  const [source] = text.sources
+  const [source] = sourcesOn(text.sources, on)
   const delivery = deliveryWords(text.delivery, rule)
   return {
     id: rule.id,

@@ -8,6 +8,7 @@ import { Notice } from '../../../components/Notice'
 import { Section } from '../../../components/Section'
 import { Tag } from '../../../components/Tag'
 import {
+  sourcesOn,
   standingOn,
   type Answers,
   type PolicyKind,
@@ -140,7 +141,7 @@ export function Detail({ rules, texts, id, day, rulesOf, result, answers, say, a
         </Section>
       )}
       <Section title="依据">
-        <Sources sources={text.sources} confidence={version?.confidence} />
+        <Sources sources={sourcesOn(text.sources, day)} confidence={version?.confidence} />
       </Section>
       {version && (
         <Section title="管到什么时候">

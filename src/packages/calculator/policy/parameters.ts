@@ -1,6 +1,7 @@
 import {
   mentionsOf,
   sayNumber,
+  sourceOfVersion,
   type Confidence,
   type Parameter,
   type PolicySource,
@@ -49,7 +50,7 @@ export function parametersInForce(
         period: inForce.to
           ? `${chineseDate(inForce.from)}到${chineseDate(inForce.to)}`
           : `${chineseDate(inForce.from)}起`,
-        source: text.source,
+        source: sourceOfVersion(text, inForce.from),
       },
     ]
   })
