@@ -1,4 +1,4 @@
-import { addressOf, lookOf, pickedFrom } from './link'
+import { addressOf, goneWords, lookOf, pickedFrom } from './link'
 
 describe('an address of the calculator', () => {
   it('holds the policies and the day, and opens the same again', () => {
@@ -20,5 +20,10 @@ describe('an address of the calculator', () => {
     const policies = [{ id: 'P1-hiring' }, { id: 'P10-benefit' }, { id: 'S1131-services' }]
     expect(pickedFrom(policies, ['P1', 'S1131-services'])).toEqual([policies[0], policies[2]])
     expect(pickedFrom(policies)).toEqual([])
+  })
+  it('whose policies are all gone says so; one without policies says nothing', () => {
+    expect(goneWords({ policies: ['P99'] }, [])).toBe('发来的政策，这里没有收')
+    expect(goneWords({ policies: ['P1'] }, [{ id: 'P1-hiring' }])).toBeUndefined()
+    expect(goneWords({}, [])).toBeUndefined()
   })
 })

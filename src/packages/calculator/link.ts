@@ -47,6 +47,10 @@ function readable(text: string): string {
   }
 }
 
+/** Said where somebody has sent policies and none of them is in the book, any more or at all. */
+export const goneWords = ({ policies = [] }: Look, found: readonly unknown[]): string | undefined =>
+  policies.length > 0 && found.length === 0 ? '发来的政策，这里没有收' : undefined
+
 /** Ids of the book that were picked out, in its order: P10 stands for every policy of that number. */
 export function pickedFrom<P extends { id: string }>(policies: readonly P[], picked: readonly string[] = []): P[] {
   return policies.filter(({ id }) => picked.some(one => id === one || id.startsWith(`${one}-`)))

@@ -2,7 +2,7 @@ import { loadRules, sayText, type Answers } from '../../domain/policy'
 import { RULES, TEXTS } from './forTests'
 import { oneStepAway } from './oneStep'
 import { resultSays } from './resultSays'
-import { countsOf, lookAt, sectionOf, type SectionKey } from './says'
+import { countsOf, goesTo, lookAt, sectionOf, type SectionKey } from './says'
 
 const calculator = loadRules(RULES)
 const book = { rules: RULES, texts: TEXTS, calculator }
@@ -118,6 +118,15 @@ describe('the result', () => {
     const { sections, under } = told(INSURED, '2024-08-20', ['P4-insurance'])
     expect(sections[0]).toMatchObject({ key: 'picked', title: '发来的 1 项' })
     expect(under('no')).toEqual([])
+  })
+})
+
+describe('to whom it goes', () => {
+  it('is not said of what the person can’t have', () => {
+    expect(goesTo({ payee: 'person', kind: 'cash', verdict: 'no' })).toBeUndefined()
+    expect(goesTo({ payee: 'person', kind: 'cash', verdict: 'unknown' })).toBe('发给你')
+    expect(goesTo({ payee: 'person', kind: 'cash', verdict: 'no', step: 'register' })).toBe('发给你')
+    expect(goesTo({ payee: 'employer', kind: 'relief', verdict: 'no' })).toBe('给单位减')
   })
 })
 

@@ -77,6 +77,10 @@ const TO: Record<Payee, Record<PolicyKind, string | undefined>> = {
 /** To whom it goes; nothing where something is done for the person. */
 export const paidTo = ({ payee, kind }: Pick<CardSays, 'payee' | 'kind'>): string | undefined => TO[payee][kind]
 
+/** The same of a card: of what the person can't have, nobody says that they are paid it. */
+export const goesTo = (card: Pick<CardSays, 'payee' | 'kind' | 'verdict' | 'step'>): string | undefined =>
+  card.verdict === 'no' && !card.step && card.payee === 'person' ? undefined : paidTo(card)
+
 /** Where a result stands on the page, by itself. */
 export function sectionOf({
   status,

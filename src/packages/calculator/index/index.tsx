@@ -12,7 +12,7 @@ import { Cell } from '../../../components/Cell'
 import { Page } from '../../../components/Page'
 import { QuestionBar } from '../../../components/QuestionBar'
 import { Section } from '../../../components/Section'
-import { addressOf, lookOf, pickedFrom } from '../link'
+import { addressOf, goneWords, lookOf, pickedFrom } from '../link'
 import { OtherDay } from '../OtherDay'
 import { lookAt } from '../says'
 import { useLook, type Looking } from '../useLook'
@@ -66,7 +66,9 @@ function Asking({ looking, one }: { looking: Looking; one: string | undefined })
         on={on}
         today={today}
         onToday={() => setOn(today)}
-        lead={sent.length > 0 && !one ? `别人发来 ${sent.length} 项政策，先问它们要看的` : undefined}
+        lead={
+          one ? undefined : sent.length > 0 ? `别人发来 ${sent.length} 项政策，先问它们要看的` : goneWords(look, sent)
+        }
       />
       <Question
         rule={rule}

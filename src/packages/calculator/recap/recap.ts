@@ -1,6 +1,6 @@
 import type { Sheet, SheetBlock } from '../asText'
 import type { ResultSays } from '../resultSays'
-import { paidTo, type CardSays, type SectionKey } from '../says'
+import { goesTo, type CardSays, type SectionKey } from '../says'
 import { sayFen } from '../../../domain/policy'
 
 interface Of {
@@ -12,7 +12,7 @@ interface Of {
 
 /** One policy in as few lines as say it. */
 function linesOf(card: CardSays, key: SectionKey): string[] {
-  const to = paidTo(card)
+  const to = goesTo(card)
   const head = `${card.official}${to ? `（${to}）` : ''}`
   const why = card.marks
     .filter(({ state }) => state === card.verdict || key === 'announced' || card.step)

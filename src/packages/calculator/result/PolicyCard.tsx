@@ -5,7 +5,7 @@ import { Cell } from '../../../components/Cell'
 import { Icon, type IconName } from '../../../components/Icon'
 import { Tag } from '../../../components/Tag'
 import type { Tri } from '../../../domain/policy'
-import { LOOK_AGAIN, paidTo, type Ask, type CardSays } from '../says'
+import { goesTo, LOOK_AGAIN, type Ask, type CardSays } from '../says'
 
 const MARKS: Record<Tri, [icon: IconName, colour: string, word: string]> = {
   yes: ['check', 'qh-cs', '符合'],
@@ -27,7 +27,7 @@ interface Props {
 
 /** One policy: what one gets, or what it still hangs on, or why not and what would change it. */
 export function PolicyCard({ says, judged, closed, onOpen, onRegister, onAsk }: Props) {
-  const to = closed ? undefined : paidTo(says)
+  const to = closed ? undefined : goesTo(says)
   const [ask, ...later] = says.asks
   const spoken = [says.plain, says.official, to, says.beside].filter(Boolean).join('，')
   return (

@@ -17,7 +17,7 @@ import { sayText } from '../../../domain/policy'
 import { addYears } from '../../../domain/time'
 import { stillAsked } from '../answers'
 import { leftToAsk, makeNext } from '../asking'
-import { addressOf, lookOf, pickedFrom } from '../link'
+import { addressOf, goneWords, lookOf, pickedFrom } from '../link'
 import { OtherDay } from '../OtherDay'
 import { oneStepAway } from '../oneStep'
 import { resultSays, type SectionSays } from '../resultSays'
@@ -130,7 +130,7 @@ function Told({ looking }: { looking: Looking }) {
   return (
     <>
       <Header lines={[...says.title]} sub={`${rulesOf(on, today)}，以窗口审核为准`} />
-      <OtherDay on={on} today={today} onToday={() => setOn(today)} />
+      <OtherDay on={on} today={today} onToday={() => setOn(today)} lead={goneWords(look, sent)} />
       <Totals totals={says.totals} leftOut={says.leftOut} />
       <View className="qh-mt-3">
         <Card flush>
