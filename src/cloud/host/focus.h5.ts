@@ -21,17 +21,19 @@ function onceDrawn(selector: string, act: (element: HTMLElement) => void): void 
   setTimeout(() => look(PATIENCE))
 }
 
-/** Brings an element of the page into view and puts the cursor or the keyboard's focus there. */
-export const moveTo = (id: string): void =>
-  onceDrawn(`[id="${id}"]`, element => {
-    // of a long one its beginning, where it says what is wrong
-    element.scrollIntoView({ block: element.offsetHeight > window.innerHeight / 2 ? 'start' : 'center' })
-    element.querySelector<HTMLElement>(CAN_FOCUS)?.focus({ preventScroll: true })
-  })
-
 /** Puts the cursor into a field of the page without moving the page. */
 export const cursorTo = (id: string): void =>
   onceDrawn(`[id="${id}"] :is(${CAN_FOCUS})`, element => element.focus({ preventScroll: true }))
+
+/** Brings an element of the page into view and puts the cursor or the keyboard's focus there. */
+export const moveTo = (id: string): void => {
+  onceDrawn(`[id="${id}"]`, element =>
+    // of a long one its beginning, where it says what is wrong
+    element.scrollIntoView({ block: element.offsetHeight > window.innerHeight / 2 ? 'start' : 'center' }),
+  )
+  // a field draws what is typed into later than itself
+  cursorTo(id)
+}
 
 /** The page's top, with nobody's focus moved. */
 export const moveToTop = (): void => page()?.scrollTo(0, 0)
