@@ -245,7 +245,8 @@ describe('a full copy', () => {
       查数据时再看一眼的: expect.stringMatching(/有 2 处，看完了 1 处。.*海淀区.*12333/),
     })
     expect(await sectionOf('换经办区的通知')).toEqual({ '2024年9月3日通知海淀区': '你从朝阳区来' })
-    expect(JSON.stringify(await copy())).not.toMatch(/SOMEBODY-ELSE|EVIDENCE|A9|问经办区/)
+    // a registration number may have the letters of a check's name within it
+    expect(JSON.stringify(await copy())).not.toMatch(/SOMEBODY-ELSE|EVIDENCE|\bA9\b|问经办区/)
   })
   it('is audited with each fact that it opened', async () => {
     const audit = await city.documents<{ action: string; facts?: string[] }>('audit')
