@@ -11,6 +11,8 @@ const transform = {
   ],
 }
 
+const setupFiles = ['<rootDir>/test/chance.ts']
+
 /** @type {import('jest').Config} */
 export default {
   // a browser, a build and a kill -9 take their time; no test waits for a clock
@@ -21,6 +23,7 @@ export default {
       displayName: 'unit',
       testMatch: ['<rootDir>/{src,data,cloudfunctions,config,bench}/**/*.test.{ts,tsx}'],
       testPathIgnorePatterns: ['\\.bundle\\.test\\.ts$', '/src/(components|pages|packages|cloud)/'],
+      setupFiles,
       transform,
     },
     {
@@ -42,12 +45,14 @@ export default {
       // the embedded cloud: engine, gateway, host, workers
       displayName: 'localcloud',
       testMatch: ['<rootDir>/localcloud/**/*.test.ts'],
+      setupFiles,
       transform,
     },
     {
       // functions as built bundles, in the embedded cloud, with the real SDK
       displayName: 'bundles',
       testMatch: ['<rootDir>/cloudfunctions/**/*.bundle.test.ts'],
+      setupFiles,
       transform,
     },
     {
