@@ -22,7 +22,7 @@ const tellingForm = (n: number) =>
     situation: { employment: 'none', beijingHukou: true },
     sensitive: { consent: true, hardships: ['lowIncome'] },
   })
-const TOLD = /青云子虚|乌有之学|养蜂|盼复|777700|beijingHukou|lowIncome|意兴阑珊|2024-07-01|2002-0/
+const TOLD = /青云子虚|乌有之学|养蜂|盼复|\b777700\b|beijingHukou|lowIncome|意兴阑珊|2024-07-01|2002-0\d-/
 
 async function filed(n: number, telling = false) {
   const openid = openidOf(n)

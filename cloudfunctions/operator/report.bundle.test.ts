@@ -110,6 +110,6 @@ describe('an operator', () => {
       JSON.stringify(await city.documents('audit')),
       city.log('operator'),
     ].join()
-    expect(written).not.toMatch(/林知夏|139000|11010520/)
+    expect(written).not.toMatch(/林知夏|13900000|11010520/)
   })
 })
