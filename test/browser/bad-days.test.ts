@@ -12,7 +12,7 @@ import {
   type Graduate,
 } from './graduate'
 import { startProduct, type Product } from './product'
-import { shows } from './see'
+import { chosen, shows } from './see'
 
 /* The net, the cloud and WeChat on a bad day: nothing is lost, nothing is filed twice, and the person knows what to do. */
 
@@ -74,6 +74,7 @@ test('without a net every step can be filled in, and nothing is lost; with the n
   await fillWork(page, { ...somebody, occupations: '数据' })
   await said()
   await tap(page, '不填，下一步')
+  await shows(page, '看一遍，没错就交')
   for (const pledge of await page.getByRole('checkbox').all()) await pledge.tap()
   await tap(page, '提交登记')
   await shows(page, '再交一次，不会交成两份')
@@ -100,7 +101,7 @@ test('a page that was never fetched is said not to open, and opens at the second
   await shows(page, '想办哪一种')
   await page.goBack()
   await shows(page, '你现在是哪种情况')
-  expect(await page.getByRole('radio', { name: /^我没有工作/ }).getAttribute('aria-checked')).toBe('true')
+  await chosen(page, /^我没有工作/)
   await context.close()
 })
 
@@ -183,7 +184,8 @@ test('who tries too often reads how long to wait, and keeps everything', async (
   await page.getByRole('textbox', { name: '身份证号' }).fill(holder.idNumber)
   await tap(page, '改好了')
   for (let tries = 0; tries < 5; tries++) {
-    await tap(page, '提交登记')
+    // what was said of the try before still stands there: only the answer tells that this one was made
+    await Promise.all([page.waitForResponse(functions()), tap(page, '提交登记')])
     await page.getByRole('alert').filter({ hasText: '12333' }).waitFor()
   }
   await tap(page, '提交登记')

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { agree, chooseSituation, fillAll, fillPerson, GRADUATE, newGraduate, tap } from './graduate'
 import { startProduct, type Product } from './product'
-import { shows } from './see'
+import { alerts, cursorIn, holds, shows } from './see'
 
 /* The phone itself on a bad day: no room, a damaged draft, an older program's draft, two tabs, a number WeChat won't give. */
 
@@ -79,8 +79,8 @@ test('a draft of an older program keeps what still reads, and asks for the rest'
     }),
   )
   await reopen(page)
-  expect(await page.getByRole('textbox', { name: '姓名' }).inputValue()).toBe('林知夏')
-  expect(await page.getByRole('textbox', { name: '身份证号' }).inputValue()).toBe('')
+  await holds(page, '姓名', '林知夏')
+  await holds(page, '身份证号', '')
   await fillPerson(page, newGraduate())
   await shows(page, '最后在哪儿上的学')
   await context.close()
@@ -117,9 +117,9 @@ describe('WeChat’s phone number', () => {
     await tap(page, '用微信绑定的号码')
     await page.getByRole('alert').filter({ hasText: '自己写一下' }).waitFor()
     const box = page.getByRole('textbox', { name: '手机号' })
-    expect(await box.evaluate(one => one === document.activeElement)).toBe(true)
+    await cursorIn(page, '手机号')
     await box.fill('13900000001')
-    expect(await page.getByRole('alert').count()).toBe(0)
+    await alerts(page, 0)
     await context.close()
   })
 

@@ -144,6 +144,7 @@ test('a link holds policies and a day and no answer; who opens it sees them firs
   for (const id of ['P10-unemployment-insurance', 'P5-flexible-insurance'])
     await page.getByRole('checkbox', { name: texts.policies[id]!.plain }).tap()
   await tap(page, '复制链接')
+  await shows(page, '复制好了')
   const url = await page.evaluate(() => navigator.clipboard.readText())
   expect(url).toBe(
     `${product.cloud.url}/#/${INDEX}?on=2024-10-01&p=${['P5-flexible-insurance', 'P10-unemployment-insurance']

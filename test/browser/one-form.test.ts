@@ -1,6 +1,6 @@
 import { agree, checkKnowingNothing, choose, tap } from './graduate'
 import { startProduct, type Product } from './product'
-import { shows } from './see'
+import { chosen, shows } from './see'
 
 /* Whoever looks around from within the form comes back to that form, and out of it with one step back. */
 
@@ -19,7 +19,7 @@ test('from the form to the two kinds, on to the check, and back to the form with
   await checkKnowingNothing(page)
   await tap(page, '去办求职登记')
   await shows(page, '你现在是哪种情况')
-  expect(await page.getByRole('radio', { name: /^我想找工作/ }).getAttribute('aria-checked')).toBe('true')
+  await chosen(page, /^我想找工作/)
   await page.goBack()
   await shows(page, '接着填')
   await context.close()

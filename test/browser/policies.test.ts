@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { choose, tap } from './graduate'
 import { startProduct, type Product } from './product'
-import { open, shows } from './see'
+import { holds, open, shows } from './see'
 
 const LIST = 'packages/calculator/policies/index'
 const CHECKLIST = 'packages/calculator/checklist/index'
@@ -28,7 +28,7 @@ describe('reading the policies, by touch', () => {
     await shows(page, '窗口还要看')
     await page.goBack()
     await shows(page, '找到 1 条')
-    expect(await search(page).inputValue()).toBe('每月领')
+    await holds(page, '搜政策', '每月领')
     await tap(page, '清空')
     await shows(page, /^一共 \d+ 条/)
     await context.close()
@@ -46,6 +46,7 @@ describe('reading the policies, by touch', () => {
     await open(page, 'packages/calculator/policy/index?id=P10&on=2024-10-01', '你的情况')
     await shows(page, /7 个月/)
     await tap(page, '复制链接')
+    await shows(page, '复制好了')
     const link = await page.evaluate(() => navigator.clipboard.readText())
     await context.close()
     expect(new URL(link).hash.replace(/^#/, '').split('?')[1]!.split('&').sort()).toEqual(['id=P10', 'on=2024-10-01'])

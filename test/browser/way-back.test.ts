@@ -1,6 +1,6 @@
 import { agree, checkKnowingNothing, chooseSituation, fillAll, fillPerson, newGraduate, tap } from './graduate'
 import { startProduct, type Product } from './product'
-import { shows } from './see'
+import { alerts, cursorIn, holds, shows } from './see'
 
 /* Going back, by the browser's own button: a sheet, then a step, then the page; and what a screen reader is told on the way. */
 
@@ -23,7 +23,7 @@ test('going back closes a sheet, then goes a step back, then leaves; coming agai
   await shows(page, '最后在哪儿上的学')
   await page.goBack()
   await shows(page, '你是谁，怎么找你')
-  expect(await page.getByRole('textbox', { name: '姓名' }).inputValue()).toBe(somebody.name)
+  await holds(page, '姓名', somebody.name)
   await tap(page, '返回')
   await shows(page, '你现在是哪种情况')
   await page.goBack()
@@ -77,9 +77,9 @@ test('a screen reader hears the question of each step, the groups, what is wrong
   for (const group of ['你现在是哪种情况', '按哪个地方登记'])
     expect(await page.getByRole('radiogroup', { name: group }).getByRole('radio').count()).toBeGreaterThan(1)
   await tap(page, '下一步')
-  expect(await page.getByRole('alert').count()).toBe(3)
+  await alerts(page, 3)
   await page.getByRole('radio', { name: /^我没有工作/ }).tap()
-  expect(await page.getByRole('alert').count()).toBe(2)
+  await alerts(page, 2)
   await chooseSituation(page, newGraduate())
   // too small a screen for a keyboard at once: the question is read instead
   await focusOn('你是谁，怎么找你？')
@@ -103,7 +103,8 @@ test('on a screen with room the cursor stands where one types first', async () =
   await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === '身份证号')
   // and it stays where the person puts it
   await page.getByRole('textbox', { name: '手机号' }).tap()
+  await cursorIn(page, '手机号')
   await page.keyboard.insertText('139')
-  expect(await page.getByRole('textbox', { name: '手机号' }).inputValue()).toBe('139')
+  await holds(page, '手机号', '139')
   await context.close()
 })

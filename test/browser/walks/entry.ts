@@ -83,6 +83,8 @@ export const entryWalks: Walk[] = [
       await look('withdraw')
       await choose(page, '找到工作了')
       await tap(page, '结束登记')
+      // whoever leaves at once may take the call with them
+      await page.getByText('要结束登记吗').first().waitFor({ state: 'detached' })
       await open(page, 'pages/home/index', '再登记以前')
       await look('home-ended')
       await open(page, 'pages/me/index', '重新办求职登记')

@@ -19,7 +19,11 @@ export const receiptWalks: Walk[] = [
     who: 'new',
     async go(page, look, product) {
       await filed(page)
-      const no = /QH24-\w{4}-\w{4}/.exec(await page.innerText('body'))![0]
+      const number = page
+        .getByText(/QH24-\w{4}-\w{4}/)
+        .locator('visible=true')
+        .first()
+      const no = /QH24-\w{4}-\w{4}/.exec(await number.innerText())![0]
       await look('receipt-filed')
       const download = page.waitForEvent('download')
       await tap(page, '存成图片')
