@@ -36,7 +36,7 @@ export async function startProduct(programs?: string): Promise<Product> {
     cloud,
     async phoneOf(openid, phone) {
       const context = await openPhone(browser, phone)
-      context.setDefaultTimeout(15_000)
+      context.setDefaultTimeout(30_000)
       await context.addInitScript(id => {
         if (!localStorage.getItem('qihang.person')) localStorage.setItem('qihang.person', id)
       }, openid)

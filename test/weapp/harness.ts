@@ -50,7 +50,11 @@ export interface OpenPage {
 const dist = path.resolve(__dirname, '../../dist/weapp')
 
 /** Waits for a condition, never for a time. */
-export async function waitFor<T>(look: () => T | undefined | null | false, what = 'condition', ms = 8000): Promise<T> {
+export async function waitFor<T>(
+  look: () => T | undefined | null | false,
+  what = 'condition',
+  ms = 30_000,
+): Promise<T> {
   const until = performance.now() + ms
   for (;;) {
     const seen = look()
