@@ -30,7 +30,7 @@ const insert = (id: string): EchoEvent => ({
 })
 
 /** Inserts documents one after another in four lanes; gives the ids that were acknowledged. */
-async function burst(perLane: number, after: (acknowledged: number) => void): Promise<string[]> {
+async function burst(perLane: number, after: (acknowledged: number) => Promise<void> | undefined): Promise<string[]> {
   const acknowledged: string[] = []
   const lane = async (name: number): Promise<void> => {
     for (let at = 0; at < perLane; at += 1) {
@@ -39,10 +39,11 @@ async function burst(perLane: number, after: (acknowledged: number) => void): Pr
         const { status, result } = await cloud.call<Echoed>('echo', insert(id), ASKER)
         if (status !== 200 || result.results[0]?.value === undefined) continue
         acknowledged.push(id)
-        after(acknowledged.length)
       } catch {
         // The host itself was killed: nothing was acknowledged.
+        continue
       }
+      await after(acknowledged.length)
     }
   }
   await Promise.all([1, 2, 3, 4].map(lane))
@@ -69,9 +70,8 @@ test.each(['gateway', 'workers'] as const)(
   'kill -9 of the %s in a burst loses nothing acknowledged, and work goes on by itself',
   async what => {
     const { pids } = await cloud.health()
-    const acknowledged = await burst(30, count => {
-      if (count === 20 || count === 60) void cloud.kill(what)
-    })
+    // the lane waits for the kill, so that none comes after the burst
+    const acknowledged = await burst(30, count => (count === 20 || count === 60 ? cloud.kill(what) : undefined))
     const ids = await stored()
     expect(new Set(ids).size).toBe(ids.length)
     expect(ids).toEqual(expect.arrayContaining(acknowledged))
@@ -83,16 +83,13 @@ test.each(['gateway', 'workers'] as const)(
 
 test('kill -9 of the host in a burst loses nothing acknowledged; a new start goes on and its children are gone', async () => {
   const { pids } = await cloud.health()
-  let killed: Promise<void> | undefined
-  const acknowledged = await burst(20, count => {
-    if (count === 25) killed = cloud.kill('host')
-  })
-  await killed
+  const acknowledged = await burst(20, count => (count === 25 ? cloud.kill('host') : undefined))
   await cloud.restart()
   const ids = await stored()
   expect(ids).toEqual(expect.arrayContaining(acknowledged))
   expect(acknowledged.length).toBeGreaterThanOrEqual(25)
-  expect([pids.gateway, ...pids.workers].filter(isRunning)).toEqual([])
+  // a child ends once it hears that its host is gone: on a busy machine that may be after the new start
+  while ([pids.gateway, ...pids.workers].some(isRunning)) await cloud.health()
 })
 
 test('an answer cut off after the write leaves the write standing', async () => {

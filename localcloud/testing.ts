@@ -123,9 +123,9 @@ export async function startCloud(options: CloudOptions = {}): Promise<TestCloud>
     async kill(what, fn) {
       const { pids, workers } = await health()
       if (what === 'host') return killHost(host.child)
-      if (what === 'gateway') return void process.kill(pids.gateway, 'SIGKILL')
+      if (what === 'gateway') return killProcess(pids.gateway)
       const doomed = fn === undefined ? pids.workers : (workers[fn] ?? [])
-      for (const pid of doomed) process.kill(pid, 'SIGKILL')
+      for (const pid of doomed) killProcess(pid)
     },
     async restart() {
       await stopHost(host.child)
@@ -185,6 +185,15 @@ async function stopHost(child: ChildProcess): Promise<void> {
   const gone = new Promise(done => child.once('exit', done))
   child.kill('SIGTERM')
   await gone
+}
+
+/** A process that ended by itself since it was listed is as gone as one that was killed. */
+function killProcess(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
 }
 
 async function killHost(child: ChildProcess): Promise<void> {

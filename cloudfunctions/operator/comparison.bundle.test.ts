@@ -79,7 +79,7 @@ it('social insurance accepts, closes and questions; whoever allowed a message is
     },
   ])
   expect(JSON.stringify([conflicts, await city.documents('tasks'), await city.ledger()])).not.toMatch(/编的公司|周行/)
-  expect(city.log('operator') + city.log('scheduler')).not.toMatch(/林知夏|编的公司|周行|11010520/)
+  expect(city.log('operator') + city.log('scheduler')).not.toMatch(/林知夏|编的公司|周行|1101052002/)
 })
 
 it('whom WeChat no longer lets be written to is quietly not told', async () => {

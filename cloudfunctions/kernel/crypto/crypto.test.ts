@@ -47,7 +47,7 @@ describe('a sealed fact', () => {
     const [a, b] = [seal(keys, place, '13900000001'), seal(keys, place, '13900000001')]
     expect(a).not.toBe(b)
     expect(a).toMatch(/^s1\.1\.[\w-]{22}\.[\w-]+\.[\w-]{43}$/)
-    expect(Buffer.from(a.split('.')[3]!, 'base64url').toString('latin1')).not.toContain('139')
+    expect(Buffer.from(a.split('.')[3]!, 'base64url').toString('latin1')).not.toContain('139000')
   })
   it('does not open after any change of any character', () => {
     const sealed = seal(keys, place, '林知夏')
