@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { agree, choose, chooseSituation, newGraduate, tap } from '../graduate'
-import { open, shows } from '../see'
+import { chosen, open, shows } from '../see'
 import type { Walk } from './types'
 
 /** Answers every question of the check from here on with 不知道. */
@@ -32,10 +32,12 @@ export const homeWalks: Walk[] = [
       await shows(page, '登记有两种')
       await look('kinds')
       await choose(page, /^我没有工作/)
+      await chosen(page, /^我没有工作/)
       await look('kinds-chosen')
       await tap(page, '先看看能不能登记')
       await shows(page, '你哪天出生')
       await tap(page, '下一题')
+      await page.getByRole('alert').waitFor()
       await look('check-day-missing')
       await dontKnow(page, 5)
       await shows(page, /条没说清/)
@@ -59,8 +61,10 @@ export const homeWalks: Walk[] = [
       await choose(page, /^不知道/)
       await tap(page, '下一题')
       await choose(page, '选出生日期')
+      await chosen(page, /选出生日期/)
       await look('check-day')
       await dontKnow(page, 5)
+      await shows(page, /条没说清/)
       await look('check-both')
     },
   },
@@ -133,6 +137,7 @@ export const homeWalks: Walk[] = [
       await shows(page, /微信没收/)
       await look('home-accepted-untold')
       await tap(page, '知道了')
+      await page.getByRole('button', { name: '知道了' }).waitFor({ state: 'detached' })
       await look('home-accepted-read')
     },
   },
